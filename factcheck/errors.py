@@ -1,0 +1,75 @@
+"""Environment problems. Content problems are values (a finding), never one of these.
+
+    FactcheckError              every error below; its text is one line: what, where, what to do
+    ├── UsageError              the command was given something it cannot take
+    ├── ConfigError             config.toml, a FACTCHECK_* variable or a flag is wrong
+    ├── DocumentError           a target that cannot be opened
+    │   ├── FetchError          the network: unreachable, refused, too slow, too big, HTTP error
+    │   │   └── AddressRefused  the address guard said no
+    │   └── UnreadableDocument  the bytes are not what a reader can read (binary, truncated, empty)
+    ├── LimitExceeded           a document beyond a stated limit (size, depth, ratio)
+    ├── OutputError             a file that cannot be written
+    └── QueueError              the queue's database
+        ├── QueueUnavailable    missing, read-only, full disk, locked for too long
+        ├── QueueCorrupt        not a queue, damaged, or of a newer version
+        ├── UnknownFinding      no such finding
+        └── DecisionConflict    somebody else decided first, or the state does not allow it
+
+The command line prints the text after "factcheck: " on standard error and exits with 2.
+"""
+
+
+class FactcheckError(Exception):
+    """Any environment problem; the message is one line that names the thing and the way out."""
+
+
+class UsageError(FactcheckError):
+    """The command was given something it cannot take."""
+
+
+class ConfigError(FactcheckError):
+    """A setting is unknown or has a value that it cannot have."""
+
+
+class DocumentError(FactcheckError):
+    """A target that cannot be opened."""
+
+
+class FetchError(DocumentError):
+    """The network did not give the document."""
+
+
+class AddressRefused(FetchError):
+    """The address guard refused to connect."""
+
+
+class UnreadableDocument(DocumentError):
+    """The bytes are not a document that any reader can read."""
+
+
+class LimitExceeded(FactcheckError):
+    """A document goes beyond a stated limit."""
+
+
+class OutputError(FactcheckError):
+    """A file could not be written."""
+
+
+class QueueError(FactcheckError):
+    """The queue's database could not do what was asked."""
+
+
+class QueueUnavailable(QueueError):
+    """The database cannot be opened or written at present."""
+
+
+class QueueCorrupt(QueueError):
+    """The file is not a queue, is damaged, or was written by a newer version."""
+
+
+class UnknownFinding(QueueError):
+    """No finding has that id."""
+
+
+class DecisionConflict(QueueError):
+    """Somebody else decided first, or the finding's state does not allow the decision."""

@@ -1,0 +1,1 @@
+"""The data every stage hands on: frozen dataclasses only."""
