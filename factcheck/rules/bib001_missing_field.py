@@ -1,0 +1,125 @@
+"""An entry lacks what a reader needs to find the work.
+
+## What it does
+
+Flags an entry that was understood but has no title, no date, or no place to look: neither a
+journal or other container, nor a publisher, an address or an identifier. An entry that says when
+an address was visited must give the address. An organisation is taken for its own publisher.
+Interviews, letters, laws and court decisions are found in other ways and are left alone.
+
+## Why it matters
+
+A reference is there so that somebody else can look the thing up.
+
+## Example
+
+An entry that ends after its title is flagged: it could be a book, a paper or a blog post.
+
+## Options
+
+- `min_confidence`: entries that were read with less confidence (0-1) are left alone, since a
+  field may be there and not have been recognised.
+
+## References
+
+- APA Publication Manual, 7th edition, section 9.4: author, date, title, source.
+- Citation Style Language 1.0.2, appendices on item types and variables.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citations.item import Item, ItemType
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, Rule
+from factcheck.rules.places import works
+
+_OWN_WAYS = frozenset(
+    {
+        ItemType.BILL,
+        ItemType.HEARING,
+        ItemType.INTERVIEW,
+        ItemType.LEGAL_CASE,
+        ItemType.LEGISLATION,
+        ItemType.MANUSCRIPT,
+        ItemType.PATENT,
+        ItemType.PERSONAL_COMMUNICATION,
+        ItemType.REGULATION,
+        ItemType.SPEECH,
+        ItemType.TREATY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of BIB001."""
+
+    min_confidence: float = 0.0
+
+
+def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
+    """Yield one hit for every entry that lacks something, naming all it lacks."""
+    seen: set[str] = set()
+    for reference, span in works(analysis):
+        text = " ".join(reference.entry.text.split())
+        if text in seen or reference.confidence < options.min_confidence:
+            continue
+        seen.add(text)
+        lacking = missing(reference.item)
+        if lacking:
+            yield Hit(
+                message=f"The entry has no {_listed(lacking)}.",
+                span=span,
+                subject=reference.id,
+                fix=f"Add the {_listed(lacking, 'and')}.",
+                confidence=0.8,
+            )
+
+
+def missing(item: Item) -> tuple[str, ...]:
+    """Return the names of what an item lacks; () where it lacks nothing or cannot be judged."""
+    if item.type in _OWN_WAYS or not (item.author or item.editor or item.title):
+        return ()
+    identifier = item.doi or item.isbn or item.pmid or item.arxiv or item.issn
+    lacking = []
+    if not item.title:
+        lacking.append("title")
+    if item.issued is None and not identifier:
+        lacking.append("date")
+    own_publisher = any(name.literal for name in item.author) and item.title is not None
+    container = item.container_title or item.publisher
+    if item.accessed is not None and not (item.url or item.doi):
+        lacking.append("address")
+    elif not (identifier or item.url or container or own_publisher):
+        lacking.append("publisher, journal or address")
+    return tuple(lacking)
+
+
+def _listed(names: tuple[str, ...], last: str = "and no") -> str:
+    return f", {last} ".join(names) if len(names) > 2 else f" {last} ".join(names)
+
+
+_START = "# Sleep\n\nPlacebos help sleepers (Tan, 2015).\n\n## References\n\n"
+_OTHER = "- Adeyemi, F. (2018). Light at night. Journal of Rest, 4(2), 11-29.\n"
+
+RULE = Rule(
+    code="BIB001",
+    name="missing-field",
+    severity=Severity.WARNING,
+    options=Options,
+    find=find,
+    needs=frozenset({Need.REFERENCES}),
+    examples=(
+        Bad(
+            _START + _OTHER + "- Tan, J. (2015). Placebo effects in tired people.\n",
+            marks=("Tan, J. (2015). Placebo effects in tired people.",),
+        ),
+        Good(
+            _START
+            + _OTHER
+            + "- Tan, J. (2015). Placebo effects in tired people. Journal of Rest, 1(1), 3-9.\n"
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""A statement is credited to people who could be anyone.
+
+## What it does
+
+Flags plural or impersonal sources that name nobody and could not be asked: "critics say",
+"experts agree", "studies show", "it is believed", "reportedly".
+
+## Why it matters
+
+It sounds sourced and is not: the reader can neither find the people nor count them. It is also
+how a writer's own opinion gets into the news.
+
+## Example
+
+"Critics say" is flagged; a critic with a name is not.
+
+## Options
+
+None.
+
+## References
+
+- Wikipedia, Manual of Style: words to watch, unsupported attributions ("weasel words");
+  templates "who?" and "by whom?".
+- Reuters Handbook of Journalism: no plural sources where there is one, no unnamed critics.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis, SourceKind
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.credited import credited
+from factcheck.rules.places import excerpt
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every vague source."""
+    for attribution, place in credited(analysis, SourceKind.VAGUE):
+        words = excerpt(analysis.article.quote(place))
+        yield Hit(
+            message=f"“{words}” could be anyone.",
+            span=place,
+            related=(attribution.content,),
+            fix="Name the people or the document, or say how many were asked and by whom.",
+            confidence=attribution.confidence,
+        )
+
+
+RULE = Rule(
+    code="CLM003",
+    name="vague-attribution",
+    severity=Severity.WARNING,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH}),
+    examples=(
+        Bad(
+            "# The harbour\n\nCritics say the new crane was never needed.\n",
+            marks=("Critics",),
+        ),
+        Good(
+            "# The harbour\n\nThe new crane was never needed, said Ines Calder, who chairs the "
+            "boat owners' association.\n"
+        ),
+    ),
+)

@@ -1,0 +1,26 @@
+"""Attributions of one kind of source, each source once."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis, Attribution, CueClass, SourceKind
+from factcheck.model.article import Span
+from factcheck.rules.places import in_body
+
+
+def credited(analysis: Analysis, kind: SourceKind) -> Iterator[tuple[Attribution, Span]]:
+    """Yield each place where a source of this kind is credited in the body, with the attribution.
+
+    The place is the source, or the cue where nobody is named at all ("reportedly"). A source that
+    is carried over from a sentence before was yielded there. Somebody who declines to comment is
+    not credited with anything.
+    """
+    seen: set[Span] = set()
+    for attribution in analysis.attributions:
+        if attribution.source_kind is not kind or attribution.cue_class is CueClass.DECLINE:
+            continue
+        place = attribution.source
+        if place is None and attribution.carried_from is None:
+            place = attribution.cue
+        if place is not None and place not in seen and in_body(analysis, place):
+            seen.add(place)
+            yield attribution, place

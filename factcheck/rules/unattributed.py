@@ -1,0 +1,40 @@
+"""Claims that nobody is credited with, parted by what an editor would ask about them."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis, Claim, ClaimKind
+from factcheck.rules.places import in_body
+
+_FIGURE_WORD = (
+    r"(?:half|third|quarter|dozens?|hundreds?|thousands?|millions?|billions?|trillions?"
+    r"|twice|double[ds]?|tripled?|per\s?cent|percent)"
+)
+# A number that is not part of a date: no bare year, no day beside a month, no clock time.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\b(?:1[5-9]|20)\d\ds?\b(?![\d,.%]*\d)(?!\s?(?:%|per\s?cent|people|tonnes))"
+    r"|\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b", re.IGNORECASE)
+
+
+def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
+    """Yield the claims of the body that have neither an attribution nor a citation."""
+    for claim in analysis.claims:
+        if not claim.attributions and not claim.citations and in_body(analysis, claim.span):
+            yield claim
+
+
+def aspect(analysis: Analysis, claim: Claim) -> ClaimKind | None:
+    """Return what is most in need of a source: the figure, the superlative, or the claim (None)."""
+    if ClaimKind.FIGURE in claim.kinds and has_figure(analysis.article.quote(claim.span)):
+        return ClaimKind.FIGURE
+    return ClaimKind.SUPERLATIVE if ClaimKind.SUPERLATIVE in claim.kinds else None
+
+
+def has_figure(text: str) -> bool:
+    """Tell whether a text states a quantity, be it in digits or words; dates are none."""
+    return _FIGURE.search(_DATE.sub(" ", text)) is not None
