@@ -38,7 +38,7 @@ def suppress(findings: Sequence[Finding], suppressions: Sequence[Suppression]) -
         ]
         used.update(workers)
         if workers:
-            reason = suppressions[workers[0][0]].reason or ""
+            reason = _reason(suppressions[workers[0][0]])
             allowed.append(Suppressed(finding=finding, reason=reason))
         else:
             kept.append(finding)
@@ -61,7 +61,7 @@ def idle(
         words = tuple(
             word
             for place, word in enumerate(suppression.codes)
-            if not suppression.reason
+            if not _reason(suppression)
             or ((index, place) not in used and not any(matches(rule, word) for rule in unjudged))
         )
         if words or not suppression.codes:
@@ -70,10 +70,14 @@ def idle(
 
 
 def _allows(suppression: Suppression, word: str, finding: Finding) -> bool:
-    if not suppression.reason or finding.code.startswith(LINT_FAMILY):
+    if not _reason(suppression) or finding.code.startswith(LINT_FAMILY):
         return False
     if suppression.span is not None and (
         finding.span is None or not suppression.span.overlaps(finding.span)
     ):
         return False
     return matches(find_rule(finding.code), word)
+
+
+def _reason(suppression: Suppression) -> str:
+    return (suppression.reason or "").strip()

@@ -1,0 +1,152 @@
+"""REF, BIB and CIT rules on analyses built by hand: traps that an example is too long for."""
+
+from dataclasses import replace
+
+import pytest
+
+from citations.duplicates.cluster import Cluster, Verdict
+from citations.item import Date, Item, ItemType, Name
+from factcheck.model.analysis import Analysis, Citation, CitationFault, CitationStyle
+from factcheck.model.article import BlockKind
+from factcheck.model.finding import Hit
+from factcheck.rules import find_rule
+from factcheck.rules.bib001_missing_field import missing
+from tests.rules.building import analysis, article, at
+
+ENTRIES = (
+    "Brandt, L. (2011). Tidal loads.",
+    "Okafor, C. (2019). Settlement.",
+    "Brandt, L.  (2011). Tidal loads.",
+    "L. Brandt, Tidal loads, 2011.",
+)
+
+
+def hits(code: str, made: Analysis) -> list[Hit]:
+    rule = find_rule(code)
+    return list(rule.find(made, rule.options()))
+
+
+def with_clusters(*clusters: Cluster) -> Analysis:
+    return replace(analysis(article("Text.", entries=ENTRIES)), clusters=clusters)
+
+
+def cluster(*members: int, verdict: Verdict = Verdict.SAME) -> Cluster:
+    return Cluster(members=tuple(f"ref-{each}" for each in members), score=0.9, verdict=verdict)
+
+
+def test_each_repetition_points_at_the_first() -> None:
+    made = with_clusters(cluster(0, 2, 3))
+    first = made.article.entries[0].span
+    got = hits("REF001", made)
+    assert [(hit.subject, hit.related, hit.confidence) for hit in got] == [
+        ("ref-2", (first,), 1.0),
+        ("ref-3", (first,), 0.9),
+    ]
+    assert [hit.span for hit in got] == [made.article.entries[2].span, made.article.entries[3].span]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.POSSIBLE, Verdict.RELATED, Verdict.DIFFERENT])
+def test_only_certain_clusters_are_duplicates(verdict: Verdict) -> None:
+    assert hits("REF001", with_clusters(cluster(0, 1, verdict=verdict))) == []
+
+
+@pytest.mark.parametrize("kind", ["back_reference", "not_a_reference"])
+@pytest.mark.parametrize("code", ["REF001", "REF004", "BIB001"])
+def test_short_forms_are_not_entries(code: str, kind: str) -> None:
+    made = with_clusters(cluster(0, 1, 2, 3))
+    made = replace(
+        made, references=tuple(replace(each, kind=kind, item=Item()) for each in made.references)
+    )
+    assert hits(code, made) == []
+
+
+def cite(made: Analysis, *targets: str, fault: CitationFault | None = None) -> Analysis:
+    citation = Citation(
+        span=at(made.article, "Text"), style=CitationStyle.KEY, targets=targets, fault=fault
+    )
+    return replace(made, citations=(*made.citations, citation))
+
+
+def test_a_work_listed_twice_is_uncited_once() -> None:
+    got = hits("REF004", with_clusters(cluster(0, 2, 3)))
+    assert [hit.subject for hit in got] == ["ref-0", "ref-1"]
+
+
+def test_a_citation_of_either_copy_cites_the_work() -> None:
+    made = cite(with_clusters(cluster(0, 2, 3)), "ref-3")
+    assert [hit.subject for hit in hits("REF004", made)] == ["ref-1"]
+
+
+@pytest.mark.parametrize("fault", [CitationFault.YEAR, CitationFault.AMBIGUOUS])
+def test_candidates_of_a_faulty_citation_are_cited(fault: CitationFault) -> None:
+    made = cite(with_clusters(cluster(0, 2, 3)), "ref-0", "ref-1", fault=fault)
+    assert hits("REF004", made) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"), [("Further reading", 0), ("Zum Weiterlesen", 0), ("References", 4)]
+)
+def test_further_reading_need_not_be_cited(heading: str, number: int) -> None:
+    made = analysis(article("Text.", (BlockKind.HEADING, heading), entries=ENTRIES))
+    assert len(hits("REF004", made)) == number
+
+
+@pytest.mark.parametrize(
+    ("fault", "number"),
+    [
+        (None, 0),
+        (CitationFault.DANGLING, 1),
+        (CitationFault.AMBIGUOUS, 0),
+        (CitationFault.YEAR, 0),
+    ],
+)
+def test_dangling_citations(fault: CitationFault | None, number: int) -> None:
+    got = hits("CIT001", cite(analysis(article("Text.", entries=ENTRIES)), fault=fault))
+    assert len(got) == number
+
+
+ADA = (Name(family="Ada", given="B."),)
+AGENCY = (Name(literal="European Nutrition Agency"),)
+IN_2015 = Date(year=2015)
+PLACE = "publisher, journal or address"
+
+
+@pytest.mark.parametrize(
+    ("item", "lacking"),
+    [
+        pytest.param(
+            Item(author=ADA, issued=IN_2015, title="Placebos", publisher="Alder"), (), id="book"
+        ),
+        pytest.param(Item(author=ADA, issued=IN_2015, title="Placebos"), (PLACE,), id="no place"),
+        pytest.param(Item(author=ADA, issued=IN_2015), ("title", PLACE), id="author and year only"),
+        pytest.param(Item(author=ADA, title="Placebos", doi="10.5555/a"), (), id="doi is enough"),
+        pytest.param(Item(author=AGENCY, issued=IN_2015, title="Values"), (), id="own publisher"),
+        pytest.param(
+            Item(author=AGENCY, title="Monitor", accessed=Date(year=2024)),
+            ("date", "address"),
+            id="visited, but where?",
+        ),
+        pytest.param(
+            Item(title="Monitor", issued=Date(literal="n.d."), url="https://a.example"),
+            (),
+            id="n.d. is a date",
+        ),
+        pytest.param(
+            Item(type=ItemType.LEGAL_CASE, title="A v B", issued=IN_2015), (), id="court decision"
+        ),
+        pytest.param(Item(type=ItemType.INTERVIEW, title="Interview with A"), (), id="interview"),
+        pytest.param(Item(), (), id="not understood"),
+        pytest.param(
+            Item(issued=IN_2015, url="https://a.example"), (), id="only a link and a year"
+        ),
+    ],
+)
+def test_missing_fields(item: Item, lacking: tuple[str, ...]) -> None:
+    assert missing(item) == lacking
+
+
+def test_equal_entries_lack_a_field_once() -> None:
+    made = analysis(article("Text.", entries=ENTRIES))
+    bare = Item(author=ADA, issued=IN_2015, title="Tidal loads")
+    made = replace(made, references=tuple(replace(each, item=bare) for each in made.references))
+    assert [hit.subject for hit in hits("BIB001", made)] == ["ref-0", "ref-1", "ref-3"]
