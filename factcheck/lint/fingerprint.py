@@ -24,11 +24,17 @@ def fold(text: str) -> str:
     White space and invisible format characters go; compatibility forms, quotation marks and
     dashes become the plain ones. Two single marks are not taken for a double one.
     """
-    # Quotation marks first: NFKC parts a spacing acute from its space and doubles a double prime.
-    folded = unicodedata.normalize("NFKC", text.translate(_TABLE)).translate(_TABLE)
+    # Marks are folded before NFKC too, which parts a spacing acute from its space and doubles a
+    # double prime. White space goes before it, so that it joins what belongs together, and after
+    # it, since compatibility forms bring some of their own.
+    folded = unicodedata.normalize("NFKC", _without_gaps(text.translate(_TABLE)))
+    return _without_gaps(folded.translate(_TABLE))
+
+
+def _without_gaps(text: str) -> str:
     return "".join(
         char
-        for char in folded
+        for char in text
         if not char.isspace() and unicodedata.category(char) not in {"Cf", "Cc"}
     )
 
