@@ -1,0 +1,338 @@
+"""Split printed author strings of any style and language into names."""
+
+import re
+import unicodedata
+
+from citations.corporate import is_corporate
+from citations.item import Name
+
+# Particles that CSL calls non-dropping when written in lower case before a family name.
+_PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "del", "della", "delle", "degli", "dei", "di", "da", "das", "do", "dos", "du", "des", "la", "las", "le", "les", "lo", "los", "ter", "ten", "te", "'t", "op", "zu", "zum", "zur", "af", "av", "auf", "vom", "vander"]
+)
+# Words that open a family name of several words even where they are capitalised.
+_FAMILY_OPENERS = _PARTICLES | frozenset(
+    ["al", "el", "abu", "abou", "ibn", "bin", "bint", "ben", "bat", "ould", "ait", "aït", "st", "st.", "saint", "san", "santa", "mac", "o", "d'"]
+)
+_IBERIAN = frozenset(
+    ["garcía", "garcia", "gonzález", "rodríguez", "rodriguez", "fernández", "lópez", "lopez", "martínez", "sánchez", "pérez", "perez", "gómez", "gomez", "ramírez", "torres", "flores", "rivera", "díaz", "diaz", "vargas", "castro", "ruiz", "álvarez", "jiménez", "moreno", "muñoz", "hernández", "romero", "alonso", "gutiérrez", "navarro", "ramos", "gil", "serrano", "blanco", "molina", "morales", "ortega", "delgado", "ortiz", "rubio", "marín", "iglesias", "medina", "cortés", "castillo", "guerrero", "maldonado", "azevedo", "vázquez", "suárez", "núñez", "domínguez", "benítez", "méndez", "herrera", "aguilar", "guzmán", "salazar"]
+)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|jun|sen|fils|filho|neto|júnior|ii|iii|iv|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE
+)
+_FAMILY_SUFFIXES = frozenset({"filho", "neto", "júnior", "sobrinho"})
+_ET_AL = re.compile(
+    r"[\s,;&]*(?:\band\b\s*|\bund\b\s*|\bet\b\s*)?(?<!\w)(?:et\.?\s?al(?:ii)?\b\.?|u\.\s?a\.|et coll\.|and others\b|and colleagues\b|"
+    r"e outros\b|y otros\b|y cols?\.|e altri\b|и др(?:угие)?\b\.?|et autres\b|и соавт\.|\.\.\.|…|\bothers\b)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"""[\[(]?(?<!\w)(?:eds?\.?(?=[\s\]),.;:]|$)|editors?\b|hrsg\b\.?|hg\b\.?|hgg\b\.?|herausgeber(?:in)?\b
+    |orgs?\.|coords?\.|dirs?\.|éds?\.|a\scura\sdi|ред\.|под\sред\.|edited\sby|compiled\sby|comps?\.
+    |(?:writers?|directors?|producers?|hosts?|executive\sproducers?|translators?|narrators?|speakers?
+    |presenters?|photographers?|creators?)(?=[\s\]),&]*[\])])
+    )[^\w\[(]*?[\])]?(?=[\s,;.:&]|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HANDLE = re.compile(r"[\[(]?@\w[\w.]*[\])]?|^u/\w+$")
+_LEAD = re.compile(
+    r"^(?:by\s+|(?:by|von|por|par|text|texto|текст|words|story by):\s*)(?=[A-ZÀ-ÞА-Я@])", re.IGNORECASE
+)
+_AND = re.compile(
+    r"\s*(?:;|\||\n|,?\s&(?:amp;)?\s|,\s?&(?:amp;)?\s?|,?\s(?:and|und|et|y|e|и|en|och|og|with|with\sreporting\sby)\s)\s*"
+)
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.[\s-]?)+(?:[^\W\d_]\.?)?|(?:[^\W\d_a-zà-ÿ][-.\s]{0,2}){1,4}|[A-ZÀ-Þ][a-zà-ÿ]{1,2}\."
+    r"(?:[\s-]?[^\W\d_]\.)*"
+)
+_TAIL_INITIALS = re.compile(
+    r"^(?P<family>.*?[^\W\d_]{2,})\s+(?P<given>(?:[^\W\d_]\.[\s-]?){1,4}|[A-ZÀ-ÞА-Я]{1,4}|[A-ZÀ-Þ]-[A-ZÀ-Þ])$"
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_COMPOUND_CJK = (
+    "남궁",
+    "황보",
+    "제갈",
+    "사공",
+    "선우",
+    "독고",
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "歐陽",
+    "司馬",
+    "諸葛",
+)
+
+
+def parse_names(text: str) -> tuple[Name, ...]:
+    """Split an author or editor string into names, in printed order.
+
+    Reads "Family, G. H., & Family, G.", "Given Family and Given Family", "FAMILY Given",
+    "Family GH", lists parted by ";", "/" or "·", mononyms, handles, bodies and CJK names. Role
+    words ("(Eds.)", "Hrsg.") and "et al." are no names; ``says_et_al`` tells of the latter.
+    Capital surnames come back in normal case; all else is kept as printed. Never raises.
+    """
+    body = _cleaned(text)
+    if not re.search(r"[^\W_]", body):
+        return ()
+    if _HANDLE.fullmatch(body):
+        return (Name(literal=body.strip("[]()")),)
+    body = _HANDLE.sub(" ", body).strip(" ,;") or body
+    if is_corporate(body) and not _lists_bodies(body):
+        return (Name(literal=body),)
+    if _CJK.search(body):
+        return _cjk_names(body)
+    names: list[Name] = []
+    for group in _groups(body):
+        names.extend(_group_names(group))
+    return tuple(names)
+
+
+def says_et_al(text: str) -> bool:
+    """Say whether the string cuts its list of names short ("et al.", "u. a.", "и др.")."""
+    return _ET_AL.search(text) is not None
+
+
+def is_initials(text: str) -> bool:
+    """Say whether the text is nothing but initials: "G. H.", "GH", "J.-P.", "Ch."."""
+    return _INITIALS.fullmatch(text.strip()) is not None
+
+
+def _cleaned(text: str) -> str:
+    body = " ".join(text.replace("’", "'").split()) if "’" in text else " ".join(text.split())
+    body = body.replace("&amp;", "&")
+    body = _ET_AL.sub(" ", body)
+    body = _ROLE.sub(" ", body)
+    body = _LEAD.sub("", body.strip())
+    body = re.sub(r"\((?:[^()]*)\)|\[[^\[\]@]*\]", " ", body)
+    body = " ".join(body.split()).strip(" ,;:&/-–—")
+    return re.sub(r"(?<=[^\W\d_]{3})\.+$", "", body) if not _SUFFIX.search(body[-4:]) else body
+
+
+def _lists_bodies(body: str) -> bool:
+    parts = [part for part in _AND.split(body) if part]
+    if len(parts) < 2:
+        return ";" in body
+    return ";" in body or all(is_corporate(part) or _person_like(part) for part in parts)
+
+
+def _person_like(part: str) -> bool:
+    return bool(re.search(r",\s*[^\W\d_]\.", part))
+
+
+def _groups(body: str) -> list[str]:
+    """Split at hard boundaries: semicolons, slashes, bullets and conjunctions."""
+    if ";" in body or "|" in body or "·" in body or "•" in body:
+        pieces = re.split(r"\s*[;|·•]\s*", body)
+    elif re.search(r"[^\W\d_]\s?/\s?[^\W\d_]", body):
+        pieces = re.split(r"\s*/\s*", body)
+    else:
+        pieces = [body]
+    out: list[str] = []
+    for piece in pieces:
+        start = 0
+        for match in _AND.finditer(piece):
+            if _splits_here(
+                piece[start : match.start()], match.group().strip(), piece[match.end() :]
+            ):
+                out.append(piece[start : match.start()])
+                start = match.end()
+        out.append(piece[start:])
+    return [group.strip(" ,") for group in out if group.strip(" ,.&")]
+
+
+def _splits_here(left: str, joint: str, right: str) -> bool:
+    word = joint.strip(" ,").casefold()
+    if word in {"y", "e", "en", "et"} and "," not in left + right:
+        # "José Ortega y Gasset" is one man.
+        return len(left.split()) > 1 and len(right.split()) > 1
+    if word == "and" and is_corporate(left) and not is_corporate(right) and "," not in right:
+        return False
+    return True
+
+
+def _group_names(group: str) -> list[Name]:
+    chunks = [chunk.strip() for chunk in re.split(r"\s*,\s*", group) if chunk.strip(" .")]
+    if not chunks:
+        return []
+    if is_corporate(group) and not any(is_initials(chunk) for chunk in chunks):
+        if len(chunks) == 1 or not all(is_corporate(chunk) for chunk in chunks):
+            return [Name(literal=group)]
+        return [Name(literal=chunk) for chunk in chunks]
+    names: list[Name] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        if names and _SUFFIX.fullmatch(chunk) and names[-1].literal is None:
+            names[-1] = _with_suffix(names[-1], chunk)
+        elif following is not None and _is_inverted(chunk, following, chunks):
+            names.append(_inverted(chunk, following))
+            at += 1
+        else:
+            names.append(parse_name(chunk))
+        at += 1
+    return names
+
+
+def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
+    if _SUFFIX.fullmatch(following):
+        return False
+    if is_corporate(chunk):
+        return False
+    words = chunk.split()
+    if _TAIL_INITIALS.match(chunk) and not is_initials(following):
+        return False
+    if is_initials(following) or _starts_with_initial_only(following):
+        return not is_initials(chunk)
+    if is_initials(words[0]) and len(words) > 1:
+        return False
+    if len(words) == 1 or words[0].casefold() in _PARTICLES:
+        return True
+    if chunk.isupper() and not following.isupper():
+        return True
+    if len(following.split()) == 1:
+        return True
+    return len(chunks) == 2 and len(words) == 2 and words[0].casefold() in _IBERIAN
+
+
+def _starts_with_initial_only(text: str) -> bool:
+    words = text.split()
+    return all(len(word.strip(".")) == 1 or word in _PARTICLES for word in words)
+
+
+def parse_name(text: str) -> Name:
+    """Read one name that stands alone, in direct or inverted order."""
+    body = " ".join(text.split()).strip(" ,;")
+    if "," in body:
+        family, _, given = body.partition(",")
+        return _inverted(family.strip(), given.strip(" ,"))
+    if _HANDLE.fullmatch(body) or is_corporate(body):
+        return Name(literal=body)
+    words = body.split()
+    if len(words) == 1:
+        return Name(family=_normal_case(body.rstrip(".") if len(body) > 2 else body))
+    tail = _TAIL_INITIALS.match(body)
+    if tail and not is_initials(tail["family"].split()[0]) and not tail["family"].isupper():
+        return _inverted(tail["family"], tail["given"].strip())
+    suffix = None
+    if (
+        len(words) > 2
+        and _SUFFIX.fullmatch(words[-1])
+        and words[-1].casefold() not in _FAMILY_SUFFIXES
+    ):
+        suffix, words = words[-1], words[:-1]
+    name = _direct(words)
+    return name if suffix is None else _with_suffix(name, suffix)
+
+
+def _direct(words: list[str]) -> Name:
+    capital = [
+        (len(word.strip(".-")) > 1 and word.isupper() and not is_initials(word)) or _long_caps(word)
+        for word in words
+    ]
+    if any(capital) and not all(capital):
+        # Capitals mark the family name wherever it stands: "THELEN Kathleen", "Ghaith ABDUL-AHAD".
+        family = [word for word, is_family in zip(words, capital, strict=True) if is_family]
+        given = [word for word, is_family in zip(words, capital, strict=True) if not is_family]
+        while given and given[-1] in _PARTICLES:
+            family.insert(0, given.pop())
+        if given:
+            return _inverted(" ".join(family), " ".join(given))
+    at = len(words) - 1
+    if at >= 2 and words[-1].casefold() in _FAMILY_SUFFIXES:
+        at -= 1
+    for index, word in enumerate(words[1:-1], 1):
+        if word.casefold().rstrip(".") in _FAMILY_OPENERS and not (
+            is_initials(word) and len(word) < 3
+        ):
+            at = index
+            break
+    else:
+        if at >= 2 and words[at - 1].casefold() in _IBERIAN:
+            at -= 1
+    if words[0] in _PARTICLES:
+        return _inverted(" ".join(words), "")
+    return _inverted(" ".join(words[at:]), " ".join(words[:at]))
+
+
+def _long_caps(word: str) -> bool:
+    return word.isupper() and len([sign for sign in word if sign.isalpha()]) >= 4
+
+
+def _inverted(family: str, given: str) -> Name:
+    suffix = None
+    family_words, given_words = family.split(), given.split()
+    if given_words and _SUFFIX.fullmatch(given_words[-1].strip(".")) and len(given_words) > 1:
+        suffix = given_words.pop()
+    if (
+        len(family_words) > 1
+        and _SUFFIX.fullmatch(family_words[-1])
+        and family_words[-1].casefold() not in _FAMILY_SUFFIXES
+    ):
+        suffix = family_words.pop()
+    is_capital = family.isupper()
+    particle: list[str] = []
+    while len(family_words) > 1 and _is_particle(family_words[0], is_capital=is_capital):
+        particle.append(family_words.pop(0))
+    while len(given_words) > 1 and given_words[-1] in _PARTICLES:
+        particle.insert(0, given_words.pop())
+    return Name(
+        family=_normal_case(" ".join(family_words)) or None,
+        given=_given_case(" ".join(given_words)) or None,
+        particle=" ".join(particle).casefold() or None,
+        suffix=suffix.strip(",") if suffix else None,
+    )
+
+
+def _is_particle(word: str, *, is_capital: bool) -> bool:
+    return word in _PARTICLES or (is_capital and word.casefold() in _PARTICLES)
+
+
+def _with_suffix(name: Name, suffix: str) -> Name:
+    return Name(family=name.family, given=name.given, particle=name.particle, suffix=suffix)
+
+
+def _normal_case(text: str) -> str:
+    """Turn a capital surname into normal case: "ABDUL-AHAD" gives "Abdul-Ahad"."""
+    if not text.isupper() or len([sign for sign in text if sign.isalpha()]) < 2:
+        return text
+    lowered = re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), text)
+    lowered = re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), lowered)
+    return unicodedata.normalize("NFC", lowered)
+
+
+def _given_case(text: str) -> str:
+    words = [_normal_case(word) if _long_caps(word) else word for word in text.split()]
+    return " ".join(words)
+
+
+def _cjk_names(body: str) -> tuple[Name, ...]:
+    parts = re.split(r"\s*[,;、，；·・/&]\s*|\s+(?:and|와|과|및)\s+", body)
+    names: list[Name] = []
+    for part in parts:
+        cleaned = part.strip(" .")
+        if not cleaned:
+            continue
+        names.append(_cjk_name(cleaned) if _CJK.search(cleaned) else parse_name(cleaned))
+    return tuple(names)
+
+
+def _cjk_name(text: str) -> Name:
+    """Family name first; only Korean and Chinese names of two to four signs can be split."""
+    spaced = text.split()
+    if len(spaced) == 2:
+        return Name(family=spaced[0], given=spaced[1])
+    whole_script = _HANGUL.fullmatch(text) or _HAN.fullmatch(text)
+    if (
+        not whole_script
+        or not 2 <= len(text) <= 4
+        or (_HAN.fullmatch(text) and len(text) == 4 and text[:2] not in _COMPOUND_CJK)
+    ):
+        return Name(literal=text)
+    size = 2 if text[:2] in _COMPOUND_CJK and len(text) > 2 else 1
+    return Name(family=text[:size], given=text[size:])
