@@ -1,1 +1,76 @@
-"""TODO."""
+"""Printed entries out of a page's tree or out of plain text; one strategy a file.
+
+Each strategy proposes lists; ``find_lists`` takes the best ones that do not overlap.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citations.extract import headings, known, runs, targets
+from citations.extract.candidate import Candidate, Strategy
+from citations.extract.page import look
+from citations.extract.plain import find_entries_in_text
+from citations.extract.printed import entry_of
+from citations.extract.tree import Node, as_tree
+from citations.reference import Entry
+
+__all__ = ["FoundList", "find_entries", "find_entries_in_text", "find_lists"]
+
+STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find, runs.find)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundList:
+    """A reference list: its entries, the tree nodes it took, and the node that titles it."""
+
+    entries: tuple[Entry, ...]
+    nodes: tuple[Node, ...]
+    heading: Node | None
+    strategy: str
+
+
+def find_entries(tree: object) -> tuple[Entry, ...]:
+    """Return the entries of a page's reference lists, in page order.
+
+    ``tree`` is an lxml element, a BeautifulSoup tag, or HTML as text or bytes (read as UTF-8).
+    Positions count over all lists. A page without a list gives ().
+    """
+    root = as_tree(tree)
+    if root is None:
+        return ()
+    return tuple(entry for found in find_lists(root) for entry in found.entries)
+
+
+def find_lists(root: Node) -> tuple[FoundList, ...]:
+    """Return the reference lists of a tree, in page order, with the nodes they take."""
+    page = look(root)
+    candidates = [candidate for find in STRATEGIES for candidate in find(page)]
+    order = {node: index for index, node in enumerate(page.nodes)}
+    chosen = _choose(candidates)
+    chosen.sort(key=lambda candidate: order.get(candidate.nodes[0], 0))
+    found: list[FoundList] = []
+    position = 0
+    for candidate in chosen:
+        entries = tuple(entry_of(item, position + n) for n, item in enumerate(candidate.items))
+        position += len(entries)
+        found.append(
+            FoundList(
+                entries=entries,
+                nodes=candidate.nodes,
+                heading=candidate.heading,
+                strategy=candidate.strategy,
+            )
+        )
+    return tuple(found)
+
+
+def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Take the best candidates that do not overlap."""
+    chosen: list[Candidate] = []
+    taken: set[Node] = set()
+    for candidate in sorted(candidates, key=lambda one: -one.score):
+        nodes = {inner for node in candidate.nodes for inner in node.iter()}
+        if taken.isdisjoint(nodes):
+            chosen.append(candidate)
+            taken |= nodes
+    return chosen

@@ -1,0 +1,38 @@
+"""A list that a strategy proposes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from citations.extract.printed import Printed
+from citations.extract.tree import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A list that a strategy proposes: the nodes it takes and the items they print.
+
+    ``score`` is comparable between strategies; ``heading`` is the node that titles the list.
+    """
+
+    nodes: tuple[Node, ...]
+    items: tuple[Printed, ...]
+    score: float
+    strategy: str
+    heading: Node | None = None
+
+
+Strategy = Callable[["Page"], Sequence[Candidate]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every strategy looks at: the body's nodes in document order, and where text stands.
+
+    ``nodes`` are the elements of the body that are not in a part that never holds the list
+    (menus, comments, related posts). ``before`` is, for each node, the share (0-1) of the body's
+    printed text that stands before it.
+    """
+
+    root: Node
+    nodes: tuple[Node, ...]
+    before: dict[Node, float]

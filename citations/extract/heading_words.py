@@ -1,0 +1,41 @@
+"""The words that title a reference list, in the languages newsrooms and journals print in."""
+
+import re
+
+_WORDS = (
+    # English
+    r"(?:list of )?references?(?: cited| list)?|(?:notes? (?:and|&) )references|references (?:and|&) notes?|"
+    r"works? cited|works consulted|bibliography|literature(?: cited)?|cited literature|sources?|"
+    r"sources? (?:and|&) (?:notes|references|further reading)|"
+    r"notes?|end ?notes|foot ?notes|citations?|further reading|reference list|"
+    r"(?:selected |annotated )bibliography|"
+    # German
+    r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|verzeichnis|nachweise?|liste)?|"
+    r"quelle|quellen (?:und|&) literatur|literatur (?:und|&) quellen|quellen-? und literaturverzeichnis|"
+    r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|bibliografie|nachweise|"
+    r"weiterführende literatur|"
+    # French
+    r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|"
+    # Spanish, Portuguese, Italian, Catalan
+    r"referencias?(?: bibliogr[áa]ficas)?|bibliograf[íi]a|fuentes?|notas|obras citadas|"
+    r"refer[êe]ncias(?: bibliogr[áa]ficas)?|fontes|riferimenti(?: bibliografici)?|fonti|note|"
+    r"refer[èe]ncies|"
+    # Dutch, Danish, Norwegian, Swedish, Finnish
+    r"bronnen|literatuur(?:lijst)?|voetnoten|referenties|kilder|litteratur(?:förteckning|liste)?|"
+    r"referenser|källor|noter|fotnoter|lähteet|viitteet|"
+    # Polish, Czech, Russian, Ukrainian, Turkish, Hungarian, Romanian
+    r"bibliografia|przypisy|źródła|literatura|reference|zdroje|литература|список литературы|источники|"
+    r"примечания|література|джерела|kaynak(?:ça|lar)|források|irodalom|jegyzetek|referințe|surse|"
+    # Chinese, Japanese, Korean, Arabic
+    r"参考文献|參考文獻|参考资料|脚注|注释|出典|참고 ?문헌|المراجع|المصادر"
+)
+_HEADING = re.compile(
+    rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?:\.\d{{1,2}}){{0,2}}[.):]?\s+)?(?:{_WORDS})(?:\s?\(\d{{1,4}}\)|\s?\[(?:edit|bearbeiten|modifier).{{0,40}}\])?\W*",
+    re.IGNORECASE,
+)
+MAX_LENGTH = 60
+
+
+def is_list_heading(text: str) -> bool:
+    """Tell whether a short text is, as a whole, a heading over a reference list."""
+    return len(text) <= MAX_LENGTH and _HEADING.fullmatch(text) is not None

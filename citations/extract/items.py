@@ -1,0 +1,143 @@
+"""Splitting a region of a page into the entries it prints.
+
+Designers mark entries up in every way: list items, paragraphs, rows, divs in divs, lines parted by
+``br``. So no rule says which it is: every way to split a region is tried, and the one whose strings
+look most like references while covering the region's text is taken.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from citations.extract.features import likeness
+from citations.extract.printed import Printed, collapse, lines, printed, split_label
+from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
+
+MAX_ITEMS = 20_000
+_ITEM_TAGS = BLOCK_TAGS | {"cite", "span"}
+_PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
+
+
+@dataclass(slots=True)
+class Split:
+    """One way to split a region, with its items and a score (higher is better)."""
+
+    items: list[Printed]
+    score: float
+
+
+def best_split(region: Sequence[Node]) -> Split:
+    """Return the best way to split a region of neighbouring nodes into entries."""
+    total = max(1, sum(len(printed([node]).text) for node in region))
+    best = Split([], 0.0)
+    for items in _splits(region):
+        kept = [item for item in items if _is_text(item)]
+        if not kept or len(kept) > MAX_ITEMS:
+            continue
+        score = _score(kept, total)
+        if score > best.score + 1e-9:
+            best = Split(kept, score)
+    return best
+
+
+def _is_text(item: Printed) -> bool:
+    return len(split_label(item.text)[1]) >= 8
+
+
+def _score(items: Sequence[Printed], total: int) -> float:
+    texts = [split_label(item.text)[1] for item in items]
+    mean = sum(map(likeness, texts)) / len(texts)
+    covered = min(1.0, sum(map(len, texts)) / total)
+    return mean * covered**2 * (1 + 0.03 * math.log(len(texts)))
+
+
+def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
+    yield [printed([node]) for node in region]
+    groups: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in _descendants(region):
+        tag = tag_of(node)
+        if tag not in _ITEM_TAGS:
+            continue
+        groups[tag, ""].append(node)
+        if name := node.get("class", "").split():
+            groups[tag, name[0]].append(node)
+    for (tag, name), nodes in groups.items():
+        members = nodes if name else None
+        if name and len(nodes) == len(groups[tag, ""]):
+            continue
+        outer = _outermost(members or nodes)
+        if len(outer) >= 2 or tag in ("li", "p", "dd"):
+            yield [printed([node]) for node in outer]
+            inner = _innermost(nodes)
+            if len(inner) != len(outer):
+                yield [printed([node]) for node in inner]
+    if broken := [line for node in region for line in _broken(node)]:
+        yield broken
+
+
+def _descendants(region: Sequence[Node]) -> Iterator[Node]:
+    for node in region:
+        yield from node.iter(*_ITEM_TAGS)
+
+
+def _outermost(nodes: Iterable[Node]) -> list[Node]:
+    """Drop the nodes that stand inside another of them (document order is given)."""
+    kept: list[Node] = []
+    chosen: set[Node] = set()
+    for node in nodes:
+        if not any(ancestor in chosen for ancestor in node.iterancestors()):
+            chosen.add(node)
+            kept.append(node)
+    return kept
+
+
+def _innermost(nodes: Sequence[Node]) -> list[Node]:
+    """Drop the nodes that hold another of them."""
+    chosen = set(nodes)
+    holders = {ancestor for node in nodes for ancestor in node.iterancestors() if ancestor in chosen}
+    return [node for node in nodes if node not in holders]
+
+
+def _broken(node: Node) -> list[Printed]:
+    """Return the lines of a region whose entries are parted by ``br``, or by blank lines in ``pre``."""
+    if tag_of(node) == "pre":
+        return _preformatted(node)
+    blocks = _innermost([kid for kid in node.iter(*BLOCK_TAGS) if tag_of(kid) not in HEADING_TAGS])
+    found: list[Printed] = []
+    for block in blocks or [node]:
+        if any(tag_of(ancestor) in SILENT_TAGS for ancestor in block.iterancestors()):
+            continue
+        found += _join_wrapped(lines(block))
+    return found
+
+
+def _join_wrapped(found: list[Printed]) -> list[Printed]:
+    """Join the lines of one entry: with blank lines between entries, only those part them."""
+    texts = [collapse("".join(line.parts)) for line in found]
+    blanks = sum(1 for text in texts[1:-1] if not text)
+    if not blanks or blanks < sum(map(bool, texts)) / 3:
+        return found
+    joined: list[Printed] = []
+    fresh = True
+    for line, text in zip(found, texts, strict=True):
+        if not text:
+            fresh = True
+        elif fresh:
+            joined.append(line)
+            fresh = False
+        else:
+            last = joined[-1]
+            last.parts += [" ", *line.parts]
+            last.links += line.links
+            last.ids += line.ids
+            last.metadata += line.metadata
+    return joined
+
+
+def _preformatted(node: Node) -> list[Printed]:
+    whole = "".join(part for line in lines(node) for part in [*line.parts, "\n"])
+    return [
+        Printed(parts=[part], node=node) for part in _PRE_BREAK.split(whole) if part.strip()
+    ]

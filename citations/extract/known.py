@@ -1,0 +1,4 @@
+from collections.abc import Sequence
+from citations.extract.candidate import Candidate, Page
+def find(page: Page) -> Sequence[Candidate]:
+    return []

@@ -1,0 +1,50 @@
+"""The page as the strategies see it: what is left without menus, comments and related posts."""
+
+import re
+
+from lxml.etree import iterwalk
+
+from citations.extract.candidate import Page
+from citations.extract.tree import SILENT_TAGS, Node, tag_of, words_of
+
+_OUTSIDE_TAGS = frozenset(("nav", "aside", "amp-sidebar"))
+_OUTSIDE_ROLES = frozenset(("navigation", "banner", "complementary", "search", "contentinfo", "menu"))
+_OUTSIDE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond)|disqus(?:_thread)?|respond|nav(?:igation|bar)?|menu|"
+    r"side-?bar\d?|widget(?:-area|s)?|breadcrumbs?|related(?:-?(?:posts?|articles?|content|references|links|stories))?|"
+    r"share(?:daddy|-buttons?|bar)?|sharing|social|newsletter|recent-?posts|see-?also|navbox|"
+    r"blogroll|trending|popular|recommend(?:ed|ations)?|most-?read|toc|cookie|promo|advert(?:isement)?|"
+    r"cited-?by|citing-?articles)(?:$|[\s_-])"
+)
+_REFERENCE_WORD = re.compile(r"ref-?list|references|biblio|footnote|endnote|citation|cit-list|\bnotes?\b")
+
+
+def look(root: Node) -> Page:
+    """Return the page of a tree, in one walk."""
+    nodes: list[Node] = []
+    at: dict[Node, int] = {}
+    printed = 0
+    body = next(iter(root.iter("body")), root)
+    walk = iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            if _is_outside(element, body):
+                walk.skip_subtree()
+                continue
+            nodes.append(element)
+            at[element] = printed
+            printed += len((element.text or "").strip())
+        elif element is not body:
+            printed += len((element.tail or "").strip())
+    total = max(1, printed)
+    return Page(root, tuple(nodes), {node: offset / total for node, offset in at.items()})
+
+
+def _is_outside(node: Node, body: Node) -> bool:
+    tag = tag_of(node)
+    if tag in SILENT_TAGS or tag in _OUTSIDE_TAGS or node.get("role") in _OUTSIDE_ROLES:
+        return not _REFERENCE_WORD.search(words_of(node)) or tag in SILENT_TAGS
+    if node is body or tag in ("article", "main", "html", "body"):
+        return False
+    words = words_of(node)
+    return words != " " and bool(_OUTSIDE.search(words)) and not _REFERENCE_WORD.search(words)

@@ -1,0 +1,67 @@
+"""Strategy: a run of blocks that each look like a reference, under no heading at all.
+
+refextract and GROBID do this on plain text. A run has at least two entries, stands in the later
+part of the page, and must look like references much more than a headed list has to.
+"""
+
+from collections.abc import Sequence
+
+from citations.extract.candidate import Candidate, Page
+from citations.extract.features import likeness
+from citations.extract.printed import Printed, lines, printed, split_label
+from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
+
+MIN_ITEM = 0.45
+MIN_MEAN = 0.6
+LATE = 0.5
+"""The share of the page's text that must stand before a run."""
+
+
+def find(page: Page) -> Sequence[Candidate]:
+    """Return the runs of reference-like siblings and of reference-like lines."""
+    found: list[Candidate] = []
+    for node in page.nodes:
+        if page.before[node] < LATE:
+            continue
+        tag = tag_of(node)
+        leaf = tag in BLOCK_TAGS and not any(tag_of(kid) in BLOCK_TAGS for kid in node)
+        if leaf and any(tag_of(kid) == "br" for kid in node.iter("br")):
+            found += _of_lines(node)
+        elif not leaf and tag in BLOCK_TAGS:
+            found += _of_siblings(node)
+    return found
+
+
+def _of_siblings(parent: Node) -> list[Candidate]:
+    found: list[Candidate] = []
+    run: list[tuple[Node, Printed]] = []
+    for node in [*parent, None]:
+        if node is not None and (tag_of(node) in SILENT_TAGS or tag_of(node) in ("", "br", "hr")):
+            continue
+        item = None if node is None else printed([node])
+        if node is not None and item is not None and _looks(item.text):
+            run.append((node, item))
+            continue
+        if item is not None and not item.text:
+            continue
+        if len(run) >= 2:
+            found.append(_candidate([kid for kid, _ in run], [line for _, line in run]))
+        run = []
+    return [candidate for candidate in found if candidate.score >= MIN_MEAN]
+
+
+def _of_lines(node: Node) -> list[Candidate]:
+    items = [line for line in lines(node) if line.text]
+    if len(items) < 2 or not all(_looks(line.text) for line in items):
+        return []
+    candidate = _candidate([node], items)
+    return [candidate] if candidate.score >= MIN_MEAN else []
+
+
+def _looks(text: str) -> bool:
+    return len(text) < 1000 and likeness(split_label(text)[1]) >= MIN_ITEM
+
+
+def _candidate(nodes: list[Node], items: list[Printed]) -> Candidate:
+    mean = sum(likeness(split_label(item.text)[1]) for item in items) / len(items)
+    return Candidate(nodes=tuple(nodes), items=tuple(items), score=mean, strategy="runs")

@@ -1,0 +1,53 @@
+"""Bylines: the line itself, and the persons it names."""
+
+import re
+
+_LEAD = re.compile(
+    r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited)\s+by|by|author|autor(?:in)?|"
+    r"von|par|por|da|di|door|av|af|text|texte?)\s*(?::|\s)\s*",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(
+    r"\s*(?:(?:written|reported|story|words|article|posted)\s+by\s*:?|by\s*:?|author\s*:|autor(?:in)?\s*:|von\s*:|"
+    r"par\s*:|por\s*:|text\s*:|texte\s*:)\s+(?P<names>\S.{1,118})",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bmit\b)\s*")
+_NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [\w.'’ʼ-]+){0,5}")
+_NOT_NAMES = re.compile(r"@|https?:|\bstaff\b|\beditors?\b|\bdesk\b|\bteam\b|\bnews\b|\bredaktion\b|\bagency\b", re.I)
+_MAX = 120
+
+
+def without_lead(text: str) -> str:
+    """Return a byline without its "By" or "Written by:"."""
+    text = " ".join(text.split())
+    match = _LEAD.match(text)
+    return text[match.end() :].strip(" .,|") if match and match.end() < len(text) else text
+
+
+def written_by(text: str) -> str | None:
+    """Return the names of a line that says who wrote the article; None for any other line.
+
+    A sentence is not a byline: it ends in a full stop, or the words after "by" are in lower case.
+    """
+    text = " ".join(text.split())
+    match = _WRITTEN.fullmatch(text) if len(text) <= _MAX else None
+    if match is None:
+        return None
+    names = match["names"].strip(" .,|")
+    capitals = sum(word[:1].isupper() for word in names.split())
+    return names if capitals * 2 >= len(names.split()) and len(names.split()) <= 14 else None
+
+
+def authors_in(byline: str | None) -> tuple[str, ...]:
+    """Return the persons a byline names; a desk or "the editor" is not a person."""
+    if not byline:
+        return ()
+    parts = [part.strip() for part in _SPLIT.split(byline)]
+    return tuple(
+        dict.fromkeys(
+            part
+            for part in parts
+            if part and _NAME.fullmatch(part) and " " in part and not _NOT_NAMES.search(part)
+        )
+    )

@@ -1,0 +1,98 @@
+"""Plain text: paragraphs parted by blank lines."""
+
+import re
+from collections.abc import Sequence
+
+from citations.extract.plain import find_in_text
+from factcheck.model.article import Article, BlockKind
+from factcheck.model.document import Document
+from factcheck.readers.decode import decode
+from factcheck.readers.draft import Draft, DraftBlock, assemble
+from factcheck.readers.page.bylines import authors_in, written_by
+from factcheck.readers.reader import Reader
+
+_BULLET = re.compile(r"\s*(?:[•·*●▪◦‣–-]|\d{1,3}[.)])\s+")
+_SENTENCE_END = re.compile(r"[.!?…:;\"”’)»]\s*$")
+_WRAP = 60
+"""A line at least this long that has no end is taken for one that was wrapped."""
+
+
+def _sniff(_head: bytes) -> bool:
+    return False
+
+
+def read(document: Document) -> Article:
+    """Return the article in a plain text."""
+    decoded = decode(document.body, document.charset)
+    lines = decoded.text.splitlines()
+    found = find_in_text(lines)
+    in_list = {line for one in found for line in range(one.first, one.last)}
+    blocks = [
+        _block(part, first)
+        for first, part in _paragraphs(lines)
+        if not in_list.intersection(range(first, first + len(part)))
+    ]
+    byline, blocks = _byline(blocks)
+    blocks = _without_furniture(blocks)
+    about = Article(
+        key=document.url or document.target,
+        url=document.url,
+        text="",
+        byline=byline,
+        authors=authors_in(byline),
+        media_type=document.media_type or "text/plain",
+    )
+    entries = [one.entry for one in found]
+    return assemble(Draft(about=about, blocks=blocks, entries=entries, problems=decoded.problems))
+
+
+def _paragraphs(lines: Sequence[str]) -> list[tuple[int, list[str]]]:
+    """Return the paragraphs with the index of their first line."""
+    found: list[tuple[int, list[str]]] = []
+    fresh = True
+    for index, line in enumerate(lines):
+        if not line.strip():
+            fresh = True
+        elif fresh or _starts_anew(lines[index - 1], line):
+            found.append((index, [line]))
+            fresh = False
+        else:
+            found[-1][1].append(line)
+    return found
+
+
+def _starts_anew(before: str, line: str) -> bool:
+    """Tell whether a line without a blank line before it begins a paragraph of its own."""
+    if _BULLET.match(line):
+        return True
+    return len(before.rstrip()) < _WRAP or len(before) > 200
+
+
+def _block(lines: Sequence[str], first: int) -> DraftBlock:
+    text = " ".join(" ".join(lines).split())
+    origin = f"line {first + 1}"
+    if bullet := _BULLET.match(lines[0]):
+        return DraftBlock(
+            kind=BlockKind.LIST_ITEM, text=text[len(bullet.group().strip()) :].strip() or text, origin=origin
+        )
+    if len(text) <= 100 and not _SENTENCE_END.search(text):
+        return DraftBlock(kind=BlockKind.HEADING, level=2, text=text, origin=origin)
+    return DraftBlock(kind=BlockKind.PARAGRAPH, text=text, origin=origin)
+
+
+def _byline(blocks: Sequence[DraftBlock]) -> tuple[str | None, list[DraftBlock]]:
+    for index, block in enumerate(blocks):
+        if names := written_by(block.text):
+            return names, [*blocks[:index], *blocks[index + 1 :]]
+    return None, list(blocks)
+
+
+def _without_furniture(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
+    """Drop the menu lines before the first paragraph and the footer lines after the last."""
+    texts = [n for n, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
+    return list(blocks[texts[0] : texts[-1] + 1]) if texts else list(blocks)
+
+
+READER = Reader(
+    name="text", media_types=("text/plain",), suffixes=(".txt", ".text", ".asc"), sniff=_sniff, read=read
+)
