@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Node
 
-from citations.extract import FoundList, find_lists
-from factcheck.errors import FactcheckError
-from factcheck.model.article import Article, BlockKind, Problem
+from citations.extract import find_lists
+from factcheck.model.article import Article, Problem
 from factcheck.model.document import Document
 from factcheck.readers.decode import decode
-from factcheck.readers.draft import Draft, DraftBlock, assemble
+from factcheck.readers.draft import Draft, assemble
 from factcheck.readers.page import body
-from factcheck.readers.page.blocks import RawBlock, blocks_of
-from factcheck.readers.page.bylines import authors_in, written_by
+from factcheck.readers.page.blocks import blocks_of
+from factcheck.readers.page.bylines import authors_in, split_byline
+from factcheck.readers.page.headings import as_draft
 from factcheck.readers.page.metadata import metadata_of
 from factcheck.readers.page.tree import parse
+from factcheck.readers.page.whole import taken
 from factcheck.readers.reader import Reader
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -61,30 +60,6 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
     )
     entries = [entry for found in lists for entry in found.entries]
     return Draft(about=article, blocks=blocks, entries=entries, problems=problems)
-
-
-def taken(lists: Sequence[FoundList]) -> set[Node]:
-    """Return the nodes that reference lists and their headings took."""
-    nodes = {node for found in lists for node in found.nodes}
-    return nodes | {found.heading for found in lists if found.heading is not None}
-
-
-def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:
-    """Return the byline that stands among the first or last blocks, and the blocks without it."""
-    edge = {*range(4), *range(len(blocks) - 3, len(blocks))}
-    for index, block in enumerate(blocks):
-        if index in edge and (names := written_by(block.draft.text)):
-            return names, [*blocks[:index], *blocks[index + 1 :]]
-    return None, list(blocks)
-
-
-def as_draft(block: RawBlock) -> DraftBlock:
-    """Return a block as drafted; a short bold paragraph of its own is a sub-heading."""
-    draft = block.draft
-    short = len(draft.text) <= 120 and draft.text[-1:] not in ".!?:;,…\"”"
-    if draft.kind is BlockKind.PARAGRAPH and block.bold and short and "\n" not in draft.text:
-        return replace(draft, kind=BlockKind.HEADING, level=2)
-    return draft
 
 
 READER = Reader(

@@ -1,6 +1,9 @@
 """Bylines: the line itself, and the persons it names."""
 
 import re
+from collections.abc import Sequence
+
+from factcheck.readers.page.blocks import RawBlock
 
 _LEAD = re.compile(
     r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited)\s+by|by|author|autor(?:in)?|"
@@ -51,3 +54,12 @@ def authors_in(byline: str | None) -> tuple[str, ...]:
             if part and _NAME.fullmatch(part) and " " in part and not _NOT_NAMES.search(part)
         )
     )
+
+
+def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:
+    """Return the byline that stands among the first or last blocks, and the blocks without it."""
+    edge = {*range(4), *range(len(blocks) - 3, len(blocks))}
+    for index, block in enumerate(blocks):
+        if index in edge and (names := written_by(block.draft.text)):
+            return names, [*blocks[:index], *blocks[index + 1 :]]
+    return None, list(blocks)
