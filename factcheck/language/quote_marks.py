@@ -44,7 +44,7 @@ _HARD_SPACE = "\u00a0\u202f\u2009"
 _BEFORE_OPEN = "([{—–-/|¿¡"
 _STOPS = ".,!?…;:"
 _FAMILIES = {
-    **dict.fromkeys(("\"", "“", "”", "„", "‟", "''", "``"), Family.DOUBLE),
+    **dict.fromkeys(('"', "“", "”", "„", "‟", "''", "``"), Family.DOUBLE),
     **dict.fromkeys("'‘’‚‛", Family.SINGLE),
     **dict.fromkeys("«»", Family.GUILLEMET),
     **dict.fromkeys("‹›", Family.ANGLE),

@@ -72,8 +72,8 @@ def _cut(text: str, match: re.Match[str], end: int, *, inside: bool) -> int | No
     closing = match["close"]
     if cut < end and closing and text[cut].isalnum():
         # A mark glued to the next word opens it, unless it closes what is open.
-        opens = closing[-1] in "“‘«„‚" or (closing[-1] in "\"”" and not inside)
-        if not (opens or closing[-1] in "\"”»"):
+        opens = closing[-1] in "“‘«„‚" or (closing[-1] in '"”' and not inside)
+        if not (opens or closing[-1] in '"”»'):
             return None
         if not text[cut].isupper():
             return cut if note_follows(text, cut, end) else None

@@ -1,0 +1,63 @@
+"""Understand an article: references, citations, sentences, quotations, attributions, claims."""
+
+from dataclasses import replace
+
+from citations.duplicates import find_clusters
+from citations.reference import Reference
+from factcheck.language.attribution import find_attributions
+from factcheck.language.citations_in_text import find_citations
+from factcheck.language.claims import find_claims
+from factcheck.language.detect import detect
+from factcheck.language.quotations import find_quotations
+from factcheck.language.sentences import split
+from factcheck.model.analysis import Analysis, Sentence
+from factcheck.model.article import Article, Span
+
+
+def analyse(article: Article) -> Analysis:
+    """Return what can be understood of an article without asking anybody. Never raises on content.
+
+    References stand in the order of ``article.entries``. ``Analysis.article`` is the article
+    given, with its language detected where the document did not state one.
+    """
+    if article.language is None:
+        body = "\n".join(article.quote(block.span) for block in article.blocks)
+        article = replace(article, language=detect(body))
+    references = _references(article)
+    clusters = find_clusters(references)
+    sentences = find_sentences(article)
+    citations = find_citations(article, references, clusters)
+    quotations = find_quotations(article.text, article.blocks)
+    attributions = find_attributions(article.text, sentences, quotations)
+    return Analysis(
+        article=article,
+        references=references,
+        clusters=clusters,
+        citations=citations,
+        sentences=sentences,
+        quotations=quotations,
+        attributions=attributions,
+        claims=find_claims(article, sentences, citations, attributions),
+    )
+
+
+def find_sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the sentences of every block, in order; a block's edge always ends a sentence."""
+    return tuple(
+        Sentence(span=Span(block.span.start + start, block.span.start + end), block=place)
+        for place, block in enumerate(article.blocks)
+        for start, end in split(article.quote(block.span))
+    )
+
+
+def _references(article: Article) -> tuple[Reference, ...]:
+    if not article.entries:
+        return ()
+    # The parser brings its tables with it; most articles print no list.
+    from citations.parse import parse_references  # noqa: PLC0415
+
+    parsed = parse_references([placed.entry.text for placed in article.entries])
+    return tuple(
+        replace(reference, entry=placed.entry)
+        for reference, placed in zip(parsed, article.entries, strict=True)
+    )

@@ -1,0 +1,109 @@
+"""Find the in-text citations of an article and resolve each to references."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urldefrag, urlsplit
+
+from citations.duplicates.cluster import Cluster
+from citations.reference import Reference
+from citations.urls import canonical_url
+from factcheck.language.citation_marks import Mark, find_marks
+from factcheck.language.citation_targets import Shelf, Target, by_author_year, by_label, shelve
+from factcheck.model.analysis import Citation, CitationFault, CitationStyle
+from factcheck.model.article import Article, BlockKind, Link, Span
+
+_LEAST_PARENTHESISED = 2  # "(3)" counts as a citation when so many different ones resolve
+
+
+def find_citations(
+    article: Article, references: Iterable[Reference], clusters: Iterable[Cluster] = ()
+) -> tuple[Citation, ...]:
+    """Return the citations of the body in order.
+
+    ``references`` are in the order of ``article.entries``. A mark that cannot be told from plain
+    text ("(3)", "(Oslo 1952)") is a citation only where the list makes it one.
+    """
+    shelf = shelve(references, clusters)
+    bodies = tuple(b.span for b in article.blocks if b.kind is not BlockKind.HEADING)
+    linked = tuple(_links(article, shelf))
+    taken = tuple(citation.span for citation in linked if citation.style is not CitationStyle.LINK)
+    marks = tuple(
+        mark for mark in find_marks(article, bodies) if not _overlaps_any(mark.span, taken)
+    )
+    found = [*linked, *_resolved(marks, shelf)]
+    marked = tuple(c.span for c in found if c.style is not CitationStyle.LINK)
+    kept = (
+        citation
+        for citation in found
+        if citation.style is not CitationStyle.LINK or not _overlaps_any(citation.span, marked)
+    )
+    return tuple(sorted(kept, key=lambda citation: citation.span))
+
+
+def _overlaps_any(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _resolved(marks: tuple[Mark, ...], shelf: Shelf) -> Iterator[Citation]:
+    targets = [_targets(mark, shelf) for mark in marks]
+    parenthesised = {
+        key
+        for mark, found in zip(marks, targets, strict=True)
+        if mark.style is CitationStyle.NUMERIC and not mark.firm and _sound(found)
+        for key in mark.keys
+    }
+    firm_numbers = any(m.firm for m in marks if m.style is CitationStyle.NUMERIC)
+    author_years = any(
+        mark.style is CitationStyle.AUTHOR_YEAR and any(t.ids for t in found)
+        for mark, found in zip(marks, targets, strict=True)
+    )
+    numbered = not firm_numbers and not author_years and len(parenthesised) >= _LEAST_PARENTHESISED
+    for mark, found in zip(marks, targets, strict=True):
+        if mark.firm or _sound(found) or (author_years and mark.works):
+            if mark.style is CitationStyle.NUMERIC and not mark.firm and not numbered:
+                continue
+            if mark.works and not shelf.references:
+                continue
+            yield from _citations(mark, found)
+
+
+def _sound(found: tuple[Target, ...]) -> bool:
+    return bool(found) and all(target.ids for target in found)
+
+
+def _targets(mark: Mark, shelf: Shelf) -> tuple[Target, ...]:
+    if mark.works:
+        return tuple(by_author_year(shelf, work) for work in mark.works)
+    return tuple(by_label(shelf, key) for key in mark.keys)
+
+
+def _citations(mark: Mark, found: tuple[Target, ...]) -> Iterator[Citation]:
+    """One citation for the works that were found, and one for each kind of fault in the mark."""
+    groups: dict[CitationFault | None, list[str]] = {}
+    for target in found:
+        groups.setdefault(target.fault, []).extend(target.ids)
+    for fault, ids in groups.items():
+        yield Citation(
+            span=mark.span, style=mark.style, targets=tuple(dict.fromkeys(ids)), fault=fault
+        )
+
+
+def _links(article: Article, shelf: Shelf) -> Iterator[Citation]:
+    """Hyperlinks: to an entry of the list, to an entry's own address, or just out of the page."""
+    own = urldefrag(article.url or "").url
+    for link in article.links:
+        address, fragment = urldefrag(link.url)
+        if fragment in shelf.anchors and (not address or address == own or not own):
+            style = _style_of(article, link)
+            yield Citation(span=link.span, style=style, targets=(shelf.anchors[fragment],))
+        elif urlsplit(address).scheme in {"http", "https"} and address != own:
+            reference = shelf.addresses.get(canonical_url(link.url))
+            targets = (reference,) if reference else ()
+            yield Citation(span=link.span, style=CitationStyle.LINK, targets=targets)
+
+
+def _style_of(article: Article, link: Link) -> CitationStyle:
+    printed = article.quote(link.span).strip("[]() \u00a0")
+    if printed[-4:].isdigit() and len(printed) > 4:
+        return CitationStyle.AUTHOR_YEAR
+    raised = any(span.overlaps(link.span) for span in article.superscripts)
+    return CitationStyle.NOTE if raised or not printed.isdigit() else CitationStyle.NUMERIC

@@ -1,0 +1,204 @@
+"""The words that signal an attribution, by what they do.
+
+Compiled by hand; the classes follow the desk's question "does somebody answer for the claim?",
+not a verb typology. Base forms; ``factcheck.language.cues`` derives the others.
+"""
+
+from factcheck.model.analysis import CueClass
+
+VERBS: dict[CueClass, str] = {
+    CueClass.ASSERT: """
+        say tell add state claim assert declare insist maintain argue contend explain note observe
+        remark comment mention stress emphasize emphasise underline underscore reiterate repeat
+        affirm confirm acknowledge admit concede confess announce warn caution advise testify
+        recall recount describe relate reply respond answer retort counter quip joke write tweet
+        post blog allege accuse charge suggest imply predict forecast estimate calculate conclude
+        disclose reveal divulge concur agree swear vow pledge promise assure reassure inform notify
+        remind proclaim pronounce profess boast brag complain lament grumble criticize criticise
+        condemn denounce decry blast slam praise laud hail tout applaud credit blame fault cite
+        quote call label brand dub characterize characterise portray depict compare liken question
+        shout yell whisper scream mutter murmur chant exclaim cry interject volunteer elaborate
+        clarify specify detail outline summarize summarise sum propose recommend urge exhort
+        threaten mock ridicule deride scold rebuke chide taunt attack assail defend justify
+        rationalize ponder muse wonder speculate joke opine reckon theorize hypothesize posit
+        postulate attest certify vouch plead echo signal indicate hint intimate point speak talk
+        address thank congratulate apologize apologise read phrase word narrate reflect marvel
+        gush rave fume snap continue finish begin ask
+        """,
+    CueClass.DENY: """
+        deny dispute reject rebut refute dismiss disagree contradict disavow repudiate challenge
+        contest debunk discount downplay deflect
+        """,
+    CueClass.REPORT: """
+        report publish broadcast air headline editorialize chronicle document reprint retweet
+        uncover expose
+        """,
+    CueClass.DOCUMENT: """
+        show find demonstrate determine list stipulate record measure rank survey poll project
+        rule certify
+        """,
+    CueClass.DECLINE: "decline refuse",
+    CueClass.WANT: """
+        want wish hope intend plan seek aim demand request call beg desire aspire long yearn
+        prefer favor favour support back endorse oppose advocate lobby push press propose
+        encourage order instruct direct require need
+        """,
+    CueClass.FEEL: """
+        feel fear worry believe think doubt suspect regret resent love hate like dislike admire
+        trust distrust know see view regard consider understand remember forget realize realise
+        perceive recognize recognise imagine dream assume presume guess care mind appreciate
+        """,
+    CueClass.EXPECT: "expect anticipate foresee",
+}
+
+# A verb that stands in two classes is sourcing first; these are the ones that are not.
+SOURCING = (CueClass.ASSERT, CueClass.DENY, CueClass.REPORT, CueClass.DOCUMENT)
+
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "forecast": ("forecasts", "forecast", "forecasting"),
+    "read": ("reads", "read", "reading"),
+    "find": ("finds", "found", "finding"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "broadcast": ("broadcasts", "broadcast", "broadcasting"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "seek": ("seeks", "sought", "seeking"),
+    "feel": ("feels", "felt", "feeling"),
+    "think": ("thinks", "thought", "thinking"),
+    "know": ("knows", "knew", "known", "knowing"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "understand": ("understands", "understood", "understanding"),
+    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "rebut": ("rebuts", "rebutted", "rebutting"),
+    "admit": ("admits", "admitted", "admitting"),
+    "slam": ("slams", "slammed", "slamming"),
+    "quip": ("quips", "quipped", "quipping"),
+    "brag": ("brags", "bragged", "bragging"),
+    "sum": ("sums", "summed", "summing"),
+    "plan": ("plans", "planned", "planning"),
+    "beg": ("begs", "begged", "begging"),
+    "chat": ("chats", "chatted", "chatting"),
+    "dub": ("dubs", "dubbed", "dubbing"),
+    "snap": ("snaps", "snapped", "snapping"),
+    "blog": ("blogs", "blogged", "blogging"),
+    "confer": ("confers", "conferred", "conferring"),
+    "refer": ("refers", "referred", "referring"),
+}
+
+# Verbs whose base and -s forms are more often nouns; those forms need a subject right before.
+NOUN_LIKE = frozenset(
+    """
+    report reports claim claims call calls charge charges comment comments post posts plan plans
+    hope hopes fear fears worry worries doubt doubts love hate like need needs wish wishes demand
+    demands request requests order orders poll polls project projects rule rules record records
+    list lists survey surveys measure measures rank ranks show shows document documents question
+    questions answer answers attack attacks support back press push mind care view views desire
+    forecast forecasts estimate estimates quote quotes label labels brand brands blame credit
+    fault word words point points talk talks address addresses signal signals detail details read
+    vow pledge promise promises praise challenge challenges contest contests air headline trust
+    guess dream dreams long finding findings reading writing rulings saying meaning feeling
+    feelings understanding beginning thought thoughts regard regards direct process aim aims
+    tweet tweets echo echoes hail state states note notes advocate advocates favor favour mock
+    snap counter counters relate finish reply blast release
+    """.split()
+)
+
+# Verbs that signal an attribution only with a clause or a quotation behind them.
+NEEDS_CLAUSE = frozenset(
+    """
+    show find see know read feel continue begin finish address detail record list rank measure
+    attack back support push press order direct require need like love hate mind care trust call
+    point talk speak answer address challenge contest fault credit blame charge air publish
+    document remember forget understand consider regard view volunteer snap word phrase
+    rule determine survey poll project signal imply suggest indicate reveal reflect propose
+    expose uncover challenge discount recognize recognise realize realise defend long
+    compare cite thank question demonstrate certify relate recall
+    describe encourage instruct seek plan aim
+    """.split()
+)
+
+# Names of a statement; with an owner or an "of/from" they carry an attribution.
+STATEMENT_NOUNS = frozenset(
+    """
+    statement claim assertion allegation accusation remark comment warning announcement admission
+    denial promise pledge vow argument contention suggestion prediction testimony confession
+    estimate forecast
+    """.split()
+)
+
+# Fixed phrases: pattern -> class. The source follows.
+PHRASES_BEFORE_SOURCE: tuple[tuple[str, CueClass], ...] = (
+    (r"according to", CueClass.REPORT),
+    (r"in the words of", CueClass.ASSERT),
+    (r"in the (?:view|opinion|eyes) of", CueClass.FEEL),
+    (
+        r"as (?:reported|noted|stated|described|quoted|told|announced|confirmed|claimed) (?:by|to)",
+        CueClass.REPORT,
+    ),
+    (r"(?:as )?per(?= the | a | an | its | his | her | their )", CueClass.REPORT),
+    (r"citing|quoting|attributed to", CueClass.REPORT),
+    (r"selon|d['’]après|aux dires de|de l['’]avis de", CueClass.REPORT),
+    (
+        r"laut|zufolge|nach angaben (?:von|der|des)|nach (?:ansicht|auskunft|aussage|einschätzung)"
+        r" (?:von|der|des)|wie",
+        CueClass.REPORT,
+    ),
+)
+
+# Nobody is named: the claim is passed on without a source.
+VAGUE_PHRASES = (
+    r"reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|"
+    r"rumou?red to|rumou?r has it|"
+    r"(?:it|there) (?:is|was|has been|had been) (?:also )?(?:widely |generally |commonly |often )?"
+    r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
+    r"suggested|argued|expected|feared|hoped|known|considered|accepted)|"
+    r"(?:is|are|was|were|been|be) (?:also |still |now |not )?(?:widely |generally |commonly |often )?"
+    r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
+    r"accused of|suspected of|expected|feared|known|considered|seen as|viewed as|described as|"
+    r"regarded as|perceived|called|dubbed|supposed|projected|poised|likely) ?(?:to\b|by\b|as\b)?|"
+    r"some (?:say|argue|believe|claim|think)|many (?:say|argue|believe|claim|think)|"
+    r"on dit|dit-on|paraît-il|angeblich|soll(?:en)? angeblich"
+)
+
+# Lines about the asking, not about the world.
+NO_COMMENT = (
+    r"could not (?:immediately |right away |yet )?be (?:immediately )?(?:reached|contacted)|"
+    r"could ?n[o']t be reached|"
+    r"(?:declined|refused|has declined|have declined|would not|refuses|declines|unwilling) "
+    r"(?:immediate |further )?(?:to )?(?:immediately )?"
+    r"(?:comment|speak|discuss|elaborate|answer|respond|say more|be interviewed|give details)|"
+    r"(?:did not|didn['’]t|has not|hasn['’]t|have not|had not|did n['’]t|have yet to|has yet to) "
+    r"(?:immediately |yet |right away )?"
+    r"(?:respond|responded|reply|replied|return|returned|react|reacted|answer|answered)|"
+    r"(?:no|further|immediate) (?:further )?comment (?:was|on)|"
+    r"(?:was|were) (?:not )?(?:un)?available for (?:a )?comment|"
+    r"offered no comment|made no comment|without comment(?:ing)?|went unanswered|"
+    r"(?:no|not any) (?:more|further|additional|other) (?:details?|information|comments?) "
+    r"(?:was|were|is|are|has|have|could)|"
+    r"no (?:response|reply|answer) (?:was|came|had)|"
+    r"(?:was|were|is|has been) unable to (?:ascertain|verify|confirm|establish|determine|reach)|"
+    r"could not (?:independently |immediately )?(?:ascertain|verify|confirm|establish|determine)|"
+    r"n['’](?:a|ont) pas (?:souhaité|répondu|donné suite)|"
+    r"(?:wollte|wollten) sich (?:dazu |zunächst )?nicht äußern|äußerte sich (?:zunächst )?nicht"
+)
+
+# Reporting verbs of the other languages, as whole forms.
+FRENCH = (
+    "dit disent déclaré déclare déclarait affirme affirmé affirment affirmait explique expliqué"
+    " expliquent ajoute ajouté précise précisé indique indiqué estime estimé rappelle rappelé"
+    " souligne souligné assure assuré annonce annoncé confirme confirmé raconte raconté regrette"
+    " regretté reconnaît reconnu répond répondu écrit soutient prévient juge note observe poursuit"
+    " conclut proteste soupire confie martèle dément démenti nie insiste résume plaide"
+)
+GERMAN = (
+    "sagt sagte sagten sagen erklärt erklärte erklärten betont betonte berichtet berichtete"
+    " berichteten behauptet behauptete meint meinte teilte mitteilte mitgeteilt kündigte schreibt"
+    " schrieb bestätigt bestätigte fügte ergänzt ergänzte erläutert erläuterte warnt warnte"
+    " kritisiert kritisierte räumt räumte bestreitet bestritt dementiert dementierte nennt nannte"
+    " heißt hieß hält erinnert erinnerte klagt klagte versichert versicherte"
+)

@@ -1,0 +1,223 @@
+"""Attributions whose cue stands in the sentence itself."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.language.cues import Cue, Form, find_cues
+from factcheck.language.sources import is_pronoun, type_of
+from factcheck.model.analysis import Attribution, CueClass, Quotation, Sentence, SourceKind
+from factcheck.model.article import Span
+
+_SPACE_OR_STOP = " \t\n\r\u00a0\u202f,;:—–-"
+_LEFT_BREAK = re.compile(
+    r"[,;:()—–\"“”«»„]|\b(?:but|and|while|that|because|when|as|if|although|though|which|since|"
+    r"after|before|mais|que|aber|dass|und|et)\b\s",
+)
+_AUXILIARY = re.compile(
+    r"(?:\s|\b(?:has|have|had|having|is|are|was|were|been|be|being|will|would|can|could|may|might|"
+    r"must|should|did|do|does|not|never|also|previously|later|then|now|repeatedly|once|often|"
+    r"recently|already|again|even|just|still|earlier|publicly|privately|first|to|further|himself|"
+    r"herself|themselves|a|ont|avait|n't|further|likewise|in turn|on \w+day)\b|['’](?:s|ve|d|re|ll))+$",
+    re.IGNORECASE,
+)
+_SOURCE_END = re.compile(
+    r"[;:\"“”«»„!?—()]|,|\.(?=\s|$)|\b(?:that|who|which|when|while|after|before|during|as|because|"
+    r"but|in a|in an|in the|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at a|at the|to reporters|"
+    r"last|this|yesterday|today|earlier|later|referring|adding)\b",
+    re.IGNORECASE,
+)
+_PHRASE_END = re.compile(
+    r"[;:\"“”«»„!?—]|,|\.(?=\s|$)|\b(?:that|which|who|was|were|is|are|has|have|had|will|would)\b",
+)
+_LONGEST_SOURCE = 160
+_OBJECT_VERBS = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "advise", "ask"})
+_INVERTED = frozenset(
+    "say add ask write explain note reply respond recall tweet tell argue conclude continue admit"
+    " insist joke remark declare announce quip report shout read warn claim state observe".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    source: Span | None
+    content: Span
+
+
+def explicit_attributions(
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> tuple[Attribution, ...]:
+    """Return the attributions that a cue in their own sentence signals, in order."""
+    found: list[Attribution] = []
+    antecedent: Attribution | None = None
+    outer = sorted((q.span for q in quotations), key=lambda span: (span.start, -span.end))
+    starts = [span.start for span in outer]
+    for sentence in sentences:
+        quoted = _overlapping(outer, starts, sentence.span)
+        for attribution in _of_sentence(text, sentence.span, quoted):
+            resolved = _resolve(text, attribution, antecedent)
+            found.append(resolved)
+            if resolved.source is not None and resolved.carried_from is None:
+                antecedent = resolved
+    return tuple(found)
+
+
+def _overlapping(spans: list[Span], starts: list[int], sentence: Span) -> tuple[Span, ...]:
+    """The quotations that touch a sentence; of those begun earlier only the nearest few count."""
+    last = bisect_left(starts, sentence.end)
+    first = max(0, bisect_left(starts, sentence.start) - 4)
+    return tuple(span for span in spans[first:last] if span.overlaps(sentence))
+
+
+def _of_sentence(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Attribution]:
+    outside = tuple(
+        cue
+        for cue in find_cues(text, sentence)
+        if not any(span.contains(cue.span) for span in quoted)
+    )
+    reached = sentence.start
+    for cue in outside:
+        if cue.span.start < reached:
+            continue
+        reading = _read(text, sentence, cue, quoted)
+        if reading is None:
+            continue
+        kind = type_of(text[reading.source.start : reading.source.end]) if reading.source else None
+        yield Attribution(
+            content=reading.content,
+            source=reading.source,
+            cue=cue.span,
+            source_kind=kind.kind if kind else SourceKind.VAGUE,
+            cue_class=cue.cue_class,
+            confidence=0.9 if reading.source else 0.6,
+            count=kind.count if kind else None,
+        )
+
+
+def _resolve(text: str, found: Attribution, antecedent: Attribution | None) -> Attribution:
+    """Give a pronoun, or a cue without a subject, the kind of the source that it points at."""
+    if found.source is not None and not is_pronoun(text[found.source.start : found.source.end]):
+        return found
+    passed_on = found.source is None and found.cue_class is not CueClass.REPORT
+    if antecedent is None or not (found.source is not None or passed_on):
+        return found
+    return Attribution(
+        content=found.content,
+        source=found.source,
+        cue=found.cue,
+        source_kind=antecedent.source_kind,
+        cue_class=found.cue_class,
+        confidence=0.8,
+        count=antecedent.count,
+        carried_from=antecedent.source,
+    )
+
+
+def _read(text: str, sentence: Span, cue: Cue, quoted: tuple[Span, ...]) -> _Reading | None:
+    if cue.form is Form.PHRASE:
+        return _read_phrase(text, sentence, cue)
+    if cue.form in {Form.VAGUE, Form.DECLINE}:
+        source = _subject(text, sentence, cue.span.start) if cue.form is Form.DECLINE else None
+        return _Reading(source=source, content=_trim(text, sentence))
+    if cue.form is Form.PASSIVE:
+        return _Reading(source=None, content=_trim(text, Span(cue.span.end, sentence.end)))
+    right = _trim(text, Span(cue.span.end, sentence.end))
+    left_text = text[sentence.start : cue.span.start].rstrip()
+    closes = bool(left_text) and left_text[-1] in ',"”’»?!“'
+    if closes and (cue.lemma in _INVERTED or quoted):
+        return _read_inverted(text, sentence, cue)
+    source = _subject(text, sentence, cue.span.start)
+    if source is not None:
+        before = text[sentence.start : source.start].rstrip()
+        behind = text[cue.span.end : sentence.end].strip(' \n"”’»')
+        follows = behind[:1] in {"", ".", ",", "?", "!"} or cue.lemma in _OBJECT_VERBS
+        if (
+            before
+            and before[-1] in ',"”’»?!'
+            and _is_content(before)
+            and (follows or before[-1] != ",")
+        ):
+            return _Reading(source=source, content=_trim(text, Span(sentence.start, source.start)))
+    if right.end <= right.start:
+        return None
+    return _Reading(source=source, content=_after_that(text, right))
+
+
+def _is_content(before: str) -> bool:
+    """Tell whether what stands before ", X said" is a statement, not "In June,"."""
+    return len(before.split()) > 4 or before[-1] in '"”’»'
+
+
+def _read_inverted(text: str, sentence: Span, cue: Cue) -> _Reading | None:
+    """Read '..., said X': the source follows the cue, the content stands before it."""
+    source = _noun_phrase(text, cue.span.end, sentence.end, _SOURCE_END)
+    content = _trim(text, Span(sentence.start, cue.span.start))
+    if content.end <= content.start:
+        return None
+    return _Reading(source=source, content=content)
+
+
+def _read_phrase(text: str, sentence: Span, cue: Cue) -> _Reading | None:
+    source = _noun_phrase(text, cue.span.end, sentence.end, _PHRASE_END)
+    before = _trim(text, Span(sentence.start, cue.span.start))
+    after = _trim(text, Span(source.end if source else cue.span.end, sentence.end))
+    content = before if before.end - before.start >= after.end - after.start else after
+    if content.end <= content.start:
+        return None
+    return _Reading(source=source, content=content)
+
+
+def _noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str]) -> Span | None:
+    """Return the words from ``start`` up to the first stop."""
+    match = stop.search(text, start, min(end, start + _LONGEST_SOURCE))
+    limit = match.start() if match else min(end, start + _LONGEST_SOURCE)
+    span = _trim(text, Span(start, limit))
+    return span if span.end > span.start else None
+
+
+def _subject(text: str, sentence: Span, verb: int) -> Span | None:
+    """Return the words before a verb that name its subject, auxiliaries left off.
+
+    An apposition between commas ("Ada Cole, the mayor, said") belongs to the subject.
+    """
+    floor = max(sentence.start, verb - _LONGEST_SOURCE)
+    before = text[floor:verb]
+    auxiliaries = _AUXILIARY.search(before)
+    end = floor + (auxiliaries.start() if auxiliaries else len(before))
+    apposed = text[floor:end].rstrip().endswith(",")
+    if apposed:
+        end = floor + text[floor:end].rstrip().rfind(",")
+        inner = text.rfind(",", floor, end)
+        if inner > floor:
+            begin = _phrase_start(text, floor, inner)
+            return _source(text, begin, inner)
+        return None
+    return _source(text, _phrase_start(text, floor, end), end)
+
+
+def _phrase_start(text: str, floor: int, end: int) -> int:
+    start = floor
+    for match in _LEFT_BREAK.finditer(text, floor, end):
+        start = match.end()
+    return start
+
+
+def _source(text: str, start: int, end: int) -> Span | None:
+    span = _trim(text, Span(start, end))
+    words = text[span.start : span.end]
+    return span if words and any(character.isalpha() for character in words) else None
+
+
+def _after_that(text: str, span: Span) -> Span:
+    match = re.compile(r"that\s+").match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _SPACE_OR_STOP:
+        start += 1
+    while end > start and text[end - 1] in _SPACE_OR_STOP + ".":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,132 @@
+"""Say what kind of source a span of words names, and how many sources it states."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.language import source_words
+from factcheck.model.analysis import SourceKind
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_TAIL = re.compile(r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on)\b")
+_UNNAMED = re.compile(
+    r"\b(?:anonym\w*|unnamed|unidentified|undisclosed|familiar with|close to|briefed on|"
+    r"with (?:direct |first-?hand )?knowledge|not authori[sz]ed|on condition|connections to|"
+    r"declined to be named|asked not to be)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("of the for and de la du van von der bin al le des".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceType:
+    """A kind, and the number of sources that an anonymous one states (None: not said)."""
+
+    kind: SourceKind
+    count: int | None = None
+
+
+def is_pronoun(source: str) -> bool:
+    """Tell whether a source only points back at one named before."""
+    folded = source.strip().lower()
+    return folded in source_words.PRONOUNS or folded in {
+        "the source", "the sources", "the official", "the officials", "the spokesman",
+        "the spokeswoman", "the spokesperson", "the report", "the study", "the statement",
+    }  # fmt: skip
+
+
+def type_of(source: str) -> SourceType:
+    """Classify the words that name a source; pronouns are the caller's to resolve first."""
+    words = tuple(match.group() for match in _WORD.finditer(source))
+    if not words:
+        return SourceType(kind=SourceKind.VAGUE)
+    head = _TAIL.split(source, maxsplit=1)[0]
+    head_words = tuple(match.group() for match in _WORD.finditer(head)) or words
+    folded = tuple(word.lower().removesuffix("'s").removesuffix("’s") for word in head_words)
+    everything = tuple(word.lower() for word in words)
+    named = _names_a_person(source, words)
+    if everything[0] in {"i", "we"}:
+        return SourceType(kind=SourceKind.OWN_REPORTING)
+    if _UNNAMED.search(source) or (folded[-1] in source_words.ANONYMOUS and not named):
+        if folded[-1] in source_words.VAGUE and not _UNNAMED.search(source):
+            return SourceType(kind=SourceKind.VAGUE)
+        return SourceType(kind=SourceKind.ANONYMOUS, count=_count(everything, source))
+    last = folded[-1]
+    if last in source_words.VAGUE and not named:
+        return SourceType(kind=SourceKind.VAGUE)
+    if last in source_words.OUTLETS and (words[0][0].isupper() or head_words[-1][0].islower()):
+        return SourceType(kind=SourceKind.PUBLICATION)
+    if last in source_words.DOCUMENTS:
+        return SourceType(kind=SourceKind.DOCUMENT)
+    if named:
+        return SourceType(kind=SourceKind.NAMED_PERSON)
+    if any(word in source_words.ROLES for word in folded) and not _is_proper(head_words):
+        return SourceType(kind=SourceKind.ROLE, count=_count(everything, source))
+    if any(word in source_words.ORGANISATIONS for word in folded) or _is_acronym(head_words[-1]):
+        return SourceType(kind=SourceKind.ORGANISATION)
+    if any(word in source_words.DOCUMENTS for word in folded):
+        return SourceType(kind=SourceKind.DOCUMENT)
+    if any(word in source_words.ANONYMOUS for word in folded):
+        return SourceType(kind=SourceKind.ANONYMOUS, count=_count(everything, source))
+    if any(word in source_words.VAGUE for word in folded):
+        return SourceType(kind=SourceKind.VAGUE)
+    if words[0][0].isupper() and not _starts_small(words[0]):
+        return SourceType(kind=SourceKind.NAMED_PERSON)
+    if any(word[0].isupper() for word in head_words[1:]):
+        return SourceType(kind=SourceKind.ORGANISATION)
+    if any(word in source_words.ROLES for word in everything):
+        return SourceType(kind=SourceKind.ROLE)
+    return SourceType(kind=SourceKind.VAGUE if everything[-1].endswith("s") else SourceKind.ROLE)
+
+
+def _starts_small(word: str) -> bool:
+    return word.lower() in {"the", "a", "an", "his", "her", "their", "its", "two", "three", "one"}
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _is_proper(words: tuple[str, ...]) -> bool:
+    return all(w[0].isupper() or w in _SMALL for w in words) and not _starts_small(words[0])
+
+
+def _names_a_person(source: str, words: tuple[str, ...]) -> bool:
+    """Two capitalised words together, none of them the word of a body, a place or an outlet."""
+    if words[0].lower().rstrip(".") in source_words.HONORIFICS and len(words) > 1:
+        return True
+    bodies = source_words.ORGANISATIONS | source_words.OUTLETS
+    for part in re.split(r"[,;()]| and ", source):
+        run = 0
+        for match in _WORD.finditer(part):
+            word = match.group()
+            folded = word.lower()
+            if folded in bodies or word.endswith(("'s", "’s")) or _is_acronym(word):
+                run = 0
+                if folded in bodies and word[0].isupper():
+                    break
+                continue
+            starts = not part[: match.start()].strip() and _starts_small(word)
+            run = run + 1 if word[0].isupper() and not starts else 0
+            capital_role = folded in source_words.ROLES or folded in source_words.ANONYMOUS
+            if capital_role:
+                run = 0
+            if run == 2:
+                return True
+    return False
+
+
+def _count(words: tuple[str, ...], source: str) -> int | None:
+    total = 0
+    for word in words:
+        if word.isdigit():
+            return int(word)
+        if word in source_words.NUMBERS:
+            total += source_words.NUMBERS[word] if word != "dozen" or not total else 11
+            if word not in {"a", "an", "another"} or " and " not in source:
+                continue
+    if "dozen" in words:
+        return 12
+    return total or (
+        1 if words[0] in {"the", "his", "her"} and not words[-1].endswith("s") else None
+    )
