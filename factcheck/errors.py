@@ -19,6 +19,9 @@ The command line prints the text after "factcheck: " on standard error and exits
 """
 
 
+from enum import StrEnum
+
+
 class FactcheckError(Exception):
     """Any environment problem; the message is one line that names the thing and the way out."""
 
@@ -35,12 +38,47 @@ class DocumentError(FactcheckError):
     """A target that cannot be opened."""
 
 
+class FetchFault(StrEnum):
+    """Why the network did not give the document."""
+
+    ADDRESS = "address"  # refused before a connection: scheme, port, spelling, private address
+    NAME = "name"  # the host name does not resolve
+    CONNECTION = "connection"  # nobody answers there, or the connection broke
+    TLS = "tls"  # the certificate or the handshake
+    DEADLINE = "deadline"  # too slow
+    STATUS = "status"  # an HTTP status that is not a success; see ``FetchError.status``
+    REDIRECT = "redirect"  # too many, in a circle, or to nowhere
+    CONTENT = "content"  # empty, truncated, wrongly packed, or not something to read
+    ROBOTS = "robots"  # robots.txt asks not to
+    OFFLINE = "offline"  # not in the cache, and the network is switched off
+
+
 class FetchError(DocumentError):
-    """The network did not give the document."""
+    """The network did not give the document.
+
+    ``fault`` says why, ``status`` is the last HTTP status if there was one, ``retry_after`` the
+    seconds that the server asked to wait (at most a day).
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        fault: FetchFault = FetchFault.CONNECTION,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.fault = fault
+        self.status = status
+        self.retry_after = retry_after
 
 
 class AddressRefused(FetchError):
     """The address guard refused to connect."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, fault=FetchFault.ADDRESS)
 
 
 class UnreadableDocument(DocumentError):
