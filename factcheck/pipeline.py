@@ -1,0 +1,76 @@
+"""The composition root: a target in, a report out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.analyse import analyse
+from factcheck.config import Settings
+from factcheck.errors import FactcheckError, UnreadableDocument
+from factcheck.fetch import open_document, scrub
+from factcheck.lint import lint
+from factcheck.model.analysis import Analysis
+from factcheck.model.article import Article
+from factcheck.model.document import Document
+from factcheck.model.finding import Report
+from factcheck.readers import read
+
+if TYPE_CHECKING:
+    from factcheck.fetch.client import Client
+
+ResultT = TypeVar("ResultT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document and what was understood of it, before any rule."""
+
+    document: Document
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """Everything that a run learnt about one target."""
+
+    document: Document
+    analysis: Analysis
+    report: Report
+
+
+def run(target: str, settings: Settings) -> Report:
+    """Return the lint report of a target: a URL, a path or "-" for standard input.
+
+    Raises FactcheckError where the target cannot be read or a setting is wrong.
+    """
+    return examine(target, settings).report
+
+
+def examine(target: str, settings: Settings, *, client: "Client | None" = None) -> Examination:
+    """Return the document, what was understood of it, and the report. Raises FactcheckError."""
+    understood = understand(target, settings, client=client)
+    report = _guarded("judged", target, lambda: lint(understood.analysis, settings.lint))
+    return Examination(document=understood.document, analysis=understood.analysis, report=report)
+
+
+def understand(target: str, settings: Settings, *, client: "Client | None" = None) -> Reading:
+    """Return a target's document and analysis. Raises FactcheckError."""
+    document = open_document(target, settings.fetch, client=client)
+    article: Article = _guarded("read", target, lambda: read(document))
+    analysis = _guarded("analysed", target, lambda: analyse(article))
+    return Reading(document=document, analysis=analysis)
+
+
+def _guarded(what: str, target: str, work: Callable[[], ResultT]) -> ResultT:
+    # A crash on one article of a batch is that article's error (HARDENING 25), so every kind of
+    # exception is caught; the kind and its message go into the line that asks for a report.
+    try:
+        return work()
+    except FactcheckError:
+        raise
+    except Exception as error:
+        detail = " ".join(str(error).split())[:200]
+        raise UnreadableDocument(
+            f"{scrub(target)}: could not be {what} because of a fault in this program "
+            f"({type(error).__name__}: {detail}); please report it with the document"
+        ) from error
