@@ -7,7 +7,7 @@ _WORDS = frozenset(
     """
     academy academies accademia academia académie administration administración administração
     advisory affairs agency agencies agencia agenzia agência agence akademie alliance allianz
-    alto amnesty amt archive archives archiv armed army asamblea assemblea assemblée assembleia
+    alto amnesty amt archive archives archiv armed army asamblea associated assemblea assemblée assembleia
     assembly associates association associação associazione asociación associés ausschuss autoridad
     authority authorities autorité autorità autoridade bank banque banca banco batallion board body
     broadcasting bundesamt bundesministerium bundesrat bundesregierung bundestag bundesverband
@@ -30,6 +30,7 @@ _WORDS = frozenset(
     magazine marine media medicine ministerio ministero ministry ministerium ministère ministério
     mission monitor museum museo musée médecins national nationale nationen nations network networks
     news newspaper newsroom ngo nonprofit north nuclear observatory observatoire observatorio
+    cour cours comptes panel climate brigade ombudsman prosecutor procuraduría gendarmerie
     oficina office ogi omnibus onu organisation organisations organization organizations
     organización organização organizzazione organismo osservatorio parliament parlament parlement
     parlamento partido partei parti partito partnership parlamentul police policy post press presse
@@ -62,11 +63,35 @@ _WEAK = frozenset(
     think times trade trust union unit watch web women works world public body north
     """.split()  # noqa: SIM905 - same
 )
-_CONNECTORS = frozenset(
-    ["of", "for", "the", "on", "against", "in", "into", "without", "für", "gegen", "zur", "zum", "des", "pour", "sur", "contre", "avec", "para", "per", "di", "con", "sobre", "per", "la", "contra", "по", "и", "о"]
+# Words that can head a second body after "and": "World Bank and International Monetary Fund".
+_HEADS = frozenset(
+    """
+    academy administration agence agencia agency agenzia amt association authority banco bank banque board
+    bundesamt bundesministerium bureau center centre college comisión comité commission committee consejo
+    conseil council court department faculty federation fondation foundation fund fundación gesellschaft
+    group gruppe hospital institut institute institution instituto istituto laboratory league ministère
+    ministerio ministerium ministero ministério ministry museum network observatory office organisation
+    organization panel parliament programme school society stiftung team union universidad universidade
+    università universität université university verband watch банк институт комитет министерство
+    университет фонд центр
+    """.split()  # noqa: SIM905 - same
 )
 _STRONG_CONNECTORS = frozenset(
-    ["of", "for", "against", "without", "für", "gegen", "zur", "zum", "pour", "sur", "contre", "avec", "sobre"]
+    [
+        "of",
+        "for",
+        "against",
+        "without",
+        "für",
+        "gegen",
+        "zur",
+        "zum",
+        "pour",
+        "sur",
+        "contre",
+        "avec",
+        "sobre",
+    ]
 )
 _OUTLETS = frozenset(
     """
@@ -96,7 +121,7 @@ def is_corporate(name: str) -> bool:
         return False
     if len(words) == 1:
         return _single_word_body(words[0], folded[0])
-    if re.search(r"\d", name) or _FORM.search(name):
+    if folded[0] in _OUTLETS or re.search(r"\d", name) or _FORM.search(name):
         return True
     found = [word for word in folded if word in _WORDS]
     if any(word not in _WEAK for word in found):
@@ -108,9 +133,15 @@ def is_corporate(name: str) -> bool:
     return bool(found) and (len(found) > 1 or (folded[-1] in _WEAK and len(words) > 2))
 
 
-def starts_lower_connector(word: str) -> bool:
-    """Say whether the word links parts of a body's name ("of", "für", "pour")."""
-    return word.casefold() in _CONNECTORS
+def heads_a_body(text: str) -> bool:
+    """Say whether the text can be a whole body's name: a head word or an acronym is in it.
+
+    "Prevention" after "Centers for Disease Control and" is none; "International Monetary Fund" is.
+    """
+    words = _WORD.findall(text)
+    if any(word.casefold() in _HEADS for word in words):
+        return True
+    return len(words) == 1 and (words[0].isupper() or words[0].casefold() in _OUTLETS)
 
 
 def _single_word_body(word: str, folded: str) -> bool:

@@ -46,7 +46,7 @@ _NO_DATE = (
     r"|ohne Jahr|ohne Datum|sin fecha|sans date|senza data|sem data|без года|s/d|n/d"
     r"|in press|in print|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa"
     r"|no prelo|in corso di stampa|в печати|to appear"
-)
+).replace(" ", r"\s")  # the pattern below is verbose
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
       (?P<iso>{_YEAR}[-‐‑/.](?:1[0-2]|0[1-9])(?:[-‐‑/.](?:3[01]|[12]\d|0[1-9]))?)(?![\d-])

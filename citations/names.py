@@ -3,19 +3,145 @@
 import re
 import unicodedata
 
-from citations.corporate import is_corporate
+from citations.corporate import heads_a_body, is_corporate
 from citations.item import Name
 
 # Particles that CSL calls non-dropping when written in lower case before a family name.
 _PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "del", "della", "delle", "degli", "dei", "di", "da", "das", "do", "dos", "du", "des", "la", "las", "le", "les", "lo", "los", "ter", "ten", "te", "'t", "op", "zu", "zum", "zur", "af", "av", "auf", "vom", "vander"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "delle",
+        "degli",
+        "dei",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "la",
+        "las",
+        "le",
+        "les",
+        "lo",
+        "los",
+        "ter",
+        "ten",
+        "te",
+        "'t",
+        "op",
+        "zu",
+        "zum",
+        "zur",
+        "af",
+        "av",
+        "auf",
+        "vom",
+        "vander",
+    ]
 )
 # Words that open a family name of several words even where they are capitalised.
 _FAMILY_OPENERS = _PARTICLES | frozenset(
-    ["al", "el", "abu", "abou", "ibn", "bin", "bint", "ben", "bat", "ould", "ait", "aït", "st", "st.", "saint", "san", "santa", "mac", "o", "d'"]
+    [
+        "al",
+        "el",
+        "abu",
+        "abou",
+        "ibn",
+        "bin",
+        "bint",
+        "ben",
+        "bat",
+        "ould",
+        "ait",
+        "aït",
+        "st",
+        "st.",
+        "saint",
+        "san",
+        "santa",
+        "mac",
+        "o",
+        "d'",
+    ]
 )
 _IBERIAN = frozenset(
-    ["garcía", "garcia", "gonzález", "rodríguez", "rodriguez", "fernández", "lópez", "lopez", "martínez", "sánchez", "pérez", "perez", "gómez", "gomez", "ramírez", "torres", "flores", "rivera", "díaz", "diaz", "vargas", "castro", "ruiz", "álvarez", "jiménez", "moreno", "muñoz", "hernández", "romero", "alonso", "gutiérrez", "navarro", "ramos", "gil", "serrano", "blanco", "molina", "morales", "ortega", "delgado", "ortiz", "rubio", "marín", "iglesias", "medina", "cortés", "castillo", "guerrero", "maldonado", "azevedo", "vázquez", "suárez", "núñez", "domínguez", "benítez", "méndez", "herrera", "aguilar", "guzmán", "salazar"]
+    [
+        "garcía",
+        "garcia",
+        "gonzález",
+        "rodríguez",
+        "rodriguez",
+        "fernández",
+        "lópez",
+        "lopez",
+        "martínez",
+        "sánchez",
+        "pérez",
+        "perez",
+        "gómez",
+        "gomez",
+        "ramírez",
+        "torres",
+        "flores",
+        "rivera",
+        "díaz",
+        "diaz",
+        "vargas",
+        "castro",
+        "ruiz",
+        "álvarez",
+        "jiménez",
+        "moreno",
+        "muñoz",
+        "hernández",
+        "romero",
+        "alonso",
+        "gutiérrez",
+        "navarro",
+        "ramos",
+        "gil",
+        "serrano",
+        "blanco",
+        "molina",
+        "morales",
+        "ortega",
+        "delgado",
+        "ortiz",
+        "rubio",
+        "marín",
+        "iglesias",
+        "medina",
+        "cortés",
+        "castillo",
+        "guerrero",
+        "maldonado",
+        "azevedo",
+        "vázquez",
+        "suárez",
+        "núñez",
+        "domínguez",
+        "benítez",
+        "méndez",
+        "herrera",
+        "aguilar",
+        "guzmán",
+        "salazar",
+    ]
+)
+_PATRONYMICS = frozenset({"ibn", "abu", "abou", "bint"})
+# Written with their marks these are Vietnamese, whose family name comes first.
+_VIETNAMESE = frozenset("nguyễn trần lê phạm huỳnh hoàng võ đặng bùi đỗ ngô dương".split())
+_HONORIFIC = re.compile(
+    r"(?<!\w)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Gen|Sen|Sr|Sra|Dott|Dra|Mme|Mlle)\.|Sir|Dame|Lord|Prof(?=\s))"
+    r"(?:\s(?=[^\W\d_]))"
 )
 _SUFFIX = re.compile(
     r"(?:jr|sr|jun|sen|fils|filho|neto|júnior|ii|iii|iv|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE
@@ -36,7 +162,8 @@ _ROLE = re.compile(
 )
 _HANDLE = re.compile(r"[\[(]?@\w[\w.]*[\])]?|^u/\w+$")
 _LEAD = re.compile(
-    r"^(?:by\s+|(?:by|von|por|par|text|texto|текст|words|story by):\s*)(?=[A-ZÀ-ÞА-Я@])", re.IGNORECASE
+    r"^(?:by\s+|(?:by|von|por|par|text|texto|текст|words|story by):\s*)(?=[A-ZÀ-ÞА-Я@])",
+    re.IGNORECASE,
 )
 _AND = re.compile(
     r"\s*(?:;|\||\n|,?\s&(?:amp;)?\s|,\s?&(?:amp;)?\s?|,?\s(?:and|und|et|y|e|и|en|och|og|with|with\sreporting\sby)\s)\s*"
@@ -107,17 +234,21 @@ def _cleaned(text: str) -> str:
     body = body.replace("&amp;", "&")
     body = _ET_AL.sub(" ", body)
     body = _ROLE.sub(" ", body)
-    body = _LEAD.sub("", body.strip())
-    body = re.sub(r"\((?:[^()]*)\)|\[[^\[\]@]*\]", " ", body)
+    body = _HONORIFIC.sub("", _LEAD.sub("", body.strip()))
+    body = re.sub(r"\((?![A-ZÀ-ÞА-Я]{2,10}\))[^()]*\)|\[[^\[\]@]*\]", " ", body)
     body = " ".join(body.split()).strip(" ,;:&/-–—")
-    return re.sub(r"(?<=[^\W\d_]{3})\.+$", "", body) if not _SUFFIX.search(body[-4:]) else body
+    keeps_stop = _SUFFIX.search(body[-4:]) or re.search(r"\b(?:Inc|Ltd|Corp|Co)\.$", body)
+    return body if keeps_stop else re.sub(r"(?<=[^\W\d_]{3})\.+$", "", body)
 
 
 def _lists_bodies(body: str) -> bool:
-    parts = [part for part in _AND.split(body) if part]
-    if len(parts) < 2:
-        return ";" in body
-    return ";" in body or all(is_corporate(part) or _person_like(part) for part in parts)
+    """Say whether a string that reads as a body's name is in truth a list."""
+    if ";" in body or re.search(r"[^\W\d_]{3}\s?/\s?[^\W\d_]{3}", body):
+        return True
+    return any(
+        _splits_here(body[: match.start()], match.group().strip(), body[match.end() :])
+        for match in _AND.finditer(body)
+    )
 
 
 def _person_like(part: str) -> bool:
@@ -147,11 +278,19 @@ def _groups(body: str) -> list[str]:
 
 def _splits_here(left: str, joint: str, right: str) -> bool:
     word = joint.strip(" ,").casefold()
-    if word in {"y", "e", "en", "et"} and "," not in left + right:
-        # "José Ortega y Gasset" is one man.
-        return len(left.split()) > 1 and len(right.split()) > 1
-    if word == "and" and is_corporate(left) and not is_corporate(right) and "," not in right:
-        return False
+    bodies = is_corporate(left), is_corporate(right)
+    if any(bodies):
+        # "Department of Health and Human Services" is one body; "Fund" can head a second one.
+        persons = (
+            _person_like(right)
+            or _person_like(left)
+            or (not bodies[0] and len(left.split()) in (2, 3))
+        )
+        right_heads = heads_a_body(right.partition(",")[0])
+        return (right_heads and (heads_a_body(left) or persons)) or (persons and not bodies[1])
+    if word in {"y", "e"} and "," not in left:
+        # "José Ortega y Gasset" is one man; so is "Ortega y Gasset, José".
+        return len(left.split()) > 1 and len(right.partition(",")[0].split()) > 1
     return True
 
 
@@ -170,6 +309,8 @@ def _group_names(group: str) -> list[Name]:
         following = chunks[at + 1] if at + 1 < len(chunks) else None
         if names and _SUFFIX.fullmatch(chunk) and names[-1].literal is None:
             names[-1] = _with_suffix(names[-1], chunk)
+        elif names and len(chunk.split()) > 1 and chunk.split()[-1].islower():
+            pass  # "Jane Doe, Washington correspondent": a description, no name
         elif following is not None and _is_inverted(chunk, following, chunks):
             names.append(_inverted(chunk, following))
             at += 1
@@ -182,16 +323,21 @@ def _group_names(group: str) -> list[Name]:
 def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
     if _SUFFIX.fullmatch(following):
         return False
-    if is_corporate(chunk):
-        return False
     words = chunk.split()
-    if _TAIL_INITIALS.match(chunk) and not is_initials(following):
+    if is_initials(following) and len(words) < 5:
+        return not is_initials(chunk) and not _ends_in_initials(chunk)
+    lone_capitals = chunk.isupper() and len(words) == 1 and len(following.split()) < 3
+    if is_corporate(chunk) and not (lone_capitals and not is_corporate(following)):
         return False
-    if is_initials(following) or _starts_with_initial_only(following):
+    if _ends_in_initials(chunk):
+        return False
+    if _is_all_initials(following):
         return not is_initials(chunk)
+    if words[0].casefold() in _PARTICLES and len(words) > 1:
+        return True
     if is_initials(words[0]) and len(words) > 1:
         return False
-    if len(words) == 1 or words[0].casefold() in _PARTICLES:
+    if len(words) == 1:
         return True
     if chunk.isupper() and not following.isupper():
         return True
@@ -200,9 +346,21 @@ def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
     return len(chunks) == 2 and len(words) == 2 and words[0].casefold() in _IBERIAN
 
 
-def _starts_with_initial_only(text: str) -> bool:
-    words = text.split()
-    return all(len(word.strip(".")) == 1 or word in _PARTICLES for word in words)
+def _is_all_initials(text: str) -> bool:
+    return all(len(word.strip(".")) == 1 or word.strip(".") in _PARTICLES for word in text.split())
+
+
+def _ends_in_initials(chunk: str) -> re.Match[str] | None:
+    """Match "Family AB" and "Family A. B."; capital surnames ("SILVA NETO") are no initials."""
+    match = _TAIL_INITIALS.match(chunk)
+    if (
+        match is None
+        or _SUFFIX.fullmatch(match["given"])
+        or is_initials(match["family"].split()[0])
+    ):
+        return None
+    shouted = match["family"].isupper() and len(re.sub(r"\W", "", match["given"])) > 2
+    return None if shouted else match
 
 
 def parse_name(text: str) -> Name:
@@ -216,8 +374,8 @@ def parse_name(text: str) -> Name:
     words = body.split()
     if len(words) == 1:
         return Name(family=_normal_case(body.rstrip(".") if len(body) > 2 else body))
-    tail = _TAIL_INITIALS.match(body)
-    if tail and not is_initials(tail["family"].split()[0]) and not tail["family"].isupper():
+    tail = _ends_in_initials(body)
+    if tail:
         return _inverted(tail["family"], tail["given"].strip())
     suffix = None
     if (
@@ -255,8 +413,13 @@ def _direct(words: list[str]) -> Name:
     else:
         if at >= 2 and words[at - 1].casefold() in _IBERIAN:
             at -= 1
-    if words[0] in _PARTICLES:
+    if words[0] in _PARTICLES or (words[0].casefold() in _PATRONYMICS and len(words) == 2):
         return _inverted(" ".join(words), "")
+    if words[0].casefold() in _VIETNAMESE and len(words) > 2:
+        return _inverted(words[0], " ".join(words[1:]))
+    if len(words) > 3 and words[-2] == "y":
+        # "José Ortega y Gasset"
+        at = len(words) - 3
     return _inverted(" ".join(words[at:]), " ".join(words[:at]))
 
 
@@ -279,8 +442,8 @@ def _inverted(family: str, given: str) -> Name:
     particle: list[str] = []
     while len(family_words) > 1 and _is_particle(family_words[0], is_capital=is_capital):
         particle.append(family_words.pop(0))
-    while len(given_words) > 1 and given_words[-1] in _PARTICLES:
-        particle.insert(0, given_words.pop())
+    while len(given_words) > 1 and given_words[-1].strip(".") in _PARTICLES:
+        particle.insert(0, given_words.pop().strip("."))
     return Name(
         family=_normal_case(" ".join(family_words)) or None,
         given=_given_case(" ".join(given_words)) or None,

@@ -4,8 +4,10 @@ import re
 
 _DASH = re.compile(r"\s*(?:--+|[-‐‑‒–—―−])\s*")
 _CUE = re.compile(
-    r"^\s*(?:pages?|pp?|pgs?|seiten?|s|págs?|páginas?|pag|pagg?|pagine|стр|с)\b\.?\s*:?\s*", re.IGNORECASE
+    r"^\s*(?:pages?|pp?|pgs?|seiten?|s|págs?|páginas?|pag|pagg?|pagine|стр|с)\b\.?\s*:?\s*",
+    re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?<=\d)\s(?:pages?|pp?|seiten|págs?|pagine|стр|s|с)\.?$", re.IGNORECASE)
 _ROMAN = re.compile(
     r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
 )
@@ -21,6 +23,7 @@ def parse_pages(text: str) -> str | None:
     backwards). Several ranges keep their commas. An article number ("e1234") stays as it is.
     """
     body = _CUE.sub("", " ".join(text.split()).strip(" .,;:()[]"))
+    body = _COUNTED.sub("", body)
     parts = [part.strip(" .") for part in re.split(r"[,;]|\s&\s", body)]
     ranges = [_range(part) for part in parts if part]
     if not any(re.search(r"\d", one) or _ROMAN.fullmatch(one.split("-")[0]) for one in ranges):
