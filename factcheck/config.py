@@ -197,14 +197,11 @@ def _validated(
     from pydantic import ConfigDict, Field, ValidationError, create_model  # noqa: PLC0415
 
     hints = get_type_hints(sections()[section])
-    definitions: dict[str, Any] = {
-        each.name: (
-            hints[each.name],
-            Field(_default(each), **_LIMITS.get(f"{section}.{each.name}", {})),
-        )
-        for each in fields(sections()[section])
-        if each.name in given
-    }
+    definitions: dict[str, Any] = {}
+    for each in fields(sections()[section]):
+        if each.name in given:
+            limits: dict[str, Any] = dict(_LIMITS.get(f"{section}.{each.name}", {}))
+            definitions[each.name] = (hints[each.name], Field(_default(each), **limits))
     model = create_model(section, __config__=ConfigDict(extra="forbid"), **definitions)
     try:
         checked = model.model_validate(dict(given))
@@ -214,9 +211,9 @@ def _validated(
         inner = "".join(f".{part}" for part in first["loc"][1:])
         key = f"{section}.{name}"
         choices = " or 'never'" if key == "lint.fail_on" else ""
-        wrong = f", not {first['input']!r}"[:80]
+        wanted = first["msg"].replace("Input s", "s", 1) + choices
         raise ConfigError(
-            f"{origins[key]}: {key}{inner}: {first['msg'].replace('Input s', 's', 1)}{choices}{wrong}"
+            f"{origins[key]}: {key}{inner}: {wanted}, not {str(first['input'])[:60]!r}"
         ) from None
     return {name: getattr(checked, name) for name in given}
 
