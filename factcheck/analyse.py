@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from citations.duplicates import find_clusters
+from citations.parse import parse_references
 from citations.reference import Reference
 from factcheck.language.attribution import find_attributions
 from factcheck.language.citations_in_text import find_citations
@@ -51,13 +52,4 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def _references(article: Article) -> tuple[Reference, ...]:
-    if not article.entries:
-        return ()
-    # The parser brings its tables with it; most articles print no list.
-    from citations.parse import parse_references  # noqa: PLC0415
-
-    parsed = parse_references([placed.entry.text for placed in article.entries])
-    return tuple(
-        replace(reference, entry=placed.entry)
-        for reference, placed in zip(parsed, article.entries, strict=True)
-    )
+    return tuple(parse_references(placed.entry for placed in article.entries))

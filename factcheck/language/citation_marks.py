@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import CitationStyle
 from factcheck.model.article import Article, Span
 
@@ -69,7 +70,7 @@ _NARRATIVE = re.compile(
     rf"\((?P<years>{_YEAR}[a-k]?(?:[,;] ?(?:pp?\.|S\.)? ?[\d–a-k-]{{1,9}}){{0,4}})\)"
 )
 _SPLIT_NAMES = re.compile(r",? (?:and|und|et|y|e) |,? ?& ?|, |/")
-_NOT_NAMES = frozenset(
+_NOT_NAMES = words(
     """
     january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter januar februar märz
@@ -77,7 +78,7 @@ _NOT_NAMES = frozenset(
     novembre décembre since until from in by between about around circa born died est founded
     early late mid seit bis um ab nach vor depuis vers figure table chapter version season
     monday tuesday wednesday thursday friday saturday sunday the this copyright established
-    """.split()
+    """
 )
 _UNIT_BEFORE = re.compile(r"(?:\d|\b(?:[kcdm]?m|ft|in|yd|mi|km|s|h|CO|NO|H|O|R|x|y|n))$")
 

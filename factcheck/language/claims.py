@@ -8,7 +8,6 @@ from factcheck.language.cues import is_no_comment, is_sourcing
 from factcheck.model.analysis import (
     Attribution,
     Citation,
-    CitationFault,
     Claim,
     ClaimKind,
     Sentence,

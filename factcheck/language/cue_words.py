@@ -4,6 +4,7 @@ Compiled by hand; the classes follow the desk's question "does somebody answer f
 not a verb typology. Base forms; ``factcheck.language.cues`` derives the others.
 """
 
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import CueClass
 
 VERBS: dict[CueClass, str] = {
@@ -41,12 +42,13 @@ VERBS: dict[CueClass, str] = {
     CueClass.WANT: """
         want wish hope intend plan seek aim demand request call beg desire aspire long yearn
         prefer favor favour support back endorse oppose advocate lobby push press propose
-        encourage order instruct direct require need
+        encourage order instruct direct require need urge try choose pursue
         """,
     CueClass.FEEL: """
         feel fear worry believe think doubt suspect regret resent love hate like dislike admire
         trust distrust know see view regard consider understand remember forget realize realise
         perceive recognize recognise imagine dream assume presume guess care mind appreciate
+        learn decide seem appear value envision fancy
         """,
     CueClass.EXPECT: "expect anticipate foresee",
 }
@@ -91,7 +93,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 
 # Verbs whose base and -s forms are more often nouns; those forms need a subject right before.
-NOUN_LIKE = frozenset(
+NOUN_LIKE = words(
     """
     report reports claim claims call calls charge charges comment comments post posts plan plans
     hope hopes fear fears worry worries doubt doubts love hate like need needs wish wishes demand
@@ -105,30 +107,27 @@ NOUN_LIKE = frozenset(
     feelings understanding beginning thought thoughts regard regards direct process aim aims
     tweet tweets echo echoes hail state states note notes advocate advocates favor favour mock
     snap counter counters relate finish reply blast release
-    """.split()
+    """
 )
 
 # Verbs that signal an attribution only with a clause or a quotation behind them.
-NEEDS_CLAUSE = frozenset(
+NEEDS_CLAUSE = words(
     """
-    show find see know read feel continue begin finish address detail record list rank measure
-    attack back support push press order direct require need like love hate mind care trust call
-    point talk speak answer address challenge contest fault credit blame charge air publish
-    document remember forget understand consider regard view volunteer snap word phrase
-    rule determine survey poll project signal imply suggest indicate reveal reflect propose
-    expose uncover challenge discount recognize recognise realize realise defend long
-    compare cite thank question demonstrate certify relate recall
-    describe encourage instruct seek plan aim
-    """.split()
+    find see know read feel continue begin finish address detail record list rank measure
+    back push press order direct require need like love hate mind care trust call
+    point speak answer charge air document remember forget view volunteer snap word phrase
+    rule determine survey poll project signal reflect uncover recall relate certify
+    instruct plan aim long
+    """
 )
 
 # Names of a statement; with an owner or an "of/from" they carry an attribution.
-STATEMENT_NOUNS = frozenset(
+STATEMENT_NOUNS = words(
     """
     statement claim assertion allegation accusation remark comment warning announcement admission
     denial promise pledge vow argument contention suggestion prediction testimony confession
     estimate forecast
-    """.split()
+    """
 )
 
 # Fixed phrases: pattern -> class. The source follows.
@@ -144,8 +143,7 @@ PHRASES_BEFORE_SOURCE: tuple[tuple[str, CueClass], ...] = (
     (r"citing|quoting|attributed to", CueClass.REPORT),
     (r"selon|d['’]après|aux dires de|de l['’]avis de", CueClass.REPORT),
     (
-        r"laut|zufolge|nach angaben (?:von|der|des)|nach (?:ansicht|auskunft|aussage|einschätzung)"
-        r" (?:von|der|des)|wie",
+        r"laut|nach (?:angaben|ansicht|auskunft|aussage|meinung) (?:von|der|des)",
         CueClass.REPORT,
     ),
 )
@@ -157,7 +155,8 @@ VAGUE_PHRASES = (
     r"(?:it|there) (?:is|was|has been|had been) (?:also )?(?:widely |generally |commonly |often )?"
     r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
     r"suggested|argued|expected|feared|hoped|known|considered|accepted)|"
-    r"(?:is|are|was|were|been|be) (?:also |still |now |not )?(?:widely |generally |commonly |often )?"
+    r"(?:is|are|was|were|been|be) (?:also |still |now |not )?"
+    r"(?:widely |generally |commonly |often )?"
     r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
     r"accused of|suspected of|expected|feared|known|considered|seen as|viewed as|described as|"
     r"regarded as|perceived|called|dubbed|supposed|projected|poised|likely) ?(?:to\b|by\b|as\b)?|"
@@ -180,6 +179,8 @@ NO_COMMENT = (
     r"offered no comment|made no comment|without comment(?:ing)?|went unanswered|"
     r"(?:no|not any) (?:more|further|additional|other) (?:details?|information|comments?) "
     r"(?:was|were|is|are|has|have|could)|"
+    r"there (?:was|were) no (?:more|further|additional|other|immediate) "
+    r"(?:details?|information|comments?|response)|"
     r"no (?:response|reply|answer) (?:was|came|had)|"
     r"(?:was|were|is|has been) unable to (?:ascertain|verify|confirm|establish|determine|reach)|"
     r"could not (?:independently |immediately )?(?:ascertain|verify|confirm|establish|determine)|"

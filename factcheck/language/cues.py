@@ -6,6 +6,8 @@ from enum import Enum
 from functools import cache
 
 from factcheck.language import cue_words
+from factcheck.language.source_words import PRONOUNS
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import CueClass
 from factcheck.model.article import Span
 
@@ -34,29 +36,31 @@ class Cue:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FLAGS = re.IGNORECASE
-_DETERMINERS = frozenset(
+_DETERMINERS = words(
     """
     a an the this that these those his her its their our my your no any some every each another
     such of in on at for with by from into about than several many most more own new first last
     other public official recent latest initial false un une le la les der die das ein eine
     two three four five six
-    """.split()
+    """
 )
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
-_BE = frozenset("is are was were be been being am 's 're".split())
-_MODALS = frozenset("to will would can could may might must should shall did do does not".split())
-_SKIPPED = frozenset(
+_BE = words("is are was were be been being am 's 're")
+_MODALS = words("to will would can could may might must should shall did do does not")
+_SKIPPED = words(
     """
     also previously later then now repeatedly once often recently already again even just still
     earlier publicly privately reportedly first never ever only always consistently simply
-    explicitly openly flatly quickly
-    """.split()
+    explicitly openly flatly quickly further
+    """
 )
-_CLAUSE = re.compile(
-    r"\s*(?:[:\"“‘«„]|,? ?[\"“]|that\b|whether\b|how\b|why\b|what\b|who\b|if\b|he\b|she\b|they\b|"
-    r"it\b|we\b|I\b|there\b|the\b|a\b|an\b|his\b|her\b|their\b|its\b|no\b|[A-Z]|\d|to\b|on\b|"
-    r"about\b|of\b|as\b|for\b|out\b|in\b|by\b)"
-)
+_WITH_PARTICLE = frozenset({"call", "point", "speak", "push", "press", "long", "attack"})
+_PARTICLE = re.compile(r"\s+(?:for|on|out|to|about|of|against)\b")
+_WISHED_FOR = frozenset({"ask", "call", "push", "press", "long"})
+_FOR = re.compile(r"\s+(?:for|on|to)\b")
+_WITH_HEARER = frozenset({"remind", "reassure", "notify", "inform"})
+_LATER_CLAUSE = re.compile(r"[^.!?\n]{0,80}?(?:\bthat\b|\bhow\b|[\"“:,])")
+_PERFECT = frozenset({"has", "have", "had"})
 _THAT = re.compile(r"\s*(?:out )?(?:[:,]?\s*[\"“«„]|that\b|whether\b|how\b|why\b|:)")
 
 
@@ -106,7 +110,6 @@ def find_cues(text: str, span: Span) -> tuple[Cue, ...]:
             place = Span(*match.span())
             if not any(cue.span.overlaps(place) for cue in found):
                 found.append(Cue(span=place, cue_class=cue_class, form=form))
-    found = [cue for cue in found if not _is_wie(text, cue)]
     words = tuple(_WORD.finditer(text, span.start, span.end))
     for index, word in enumerate(words):
         place = Span(*word.span())
@@ -117,11 +120,6 @@ def find_cues(text: str, span: Span) -> tuple[Cue, ...]:
         if verb is not None:
             found.append(verb)
     return tuple(sorted(found, key=lambda cue: cue.span))
-
-
-def _is_wie(text: str, cue: Cue) -> bool:
-    """German "wie" is a cue only before a name: "wie die Polizei mitteilte" is the verb's."""
-    return text[cue.span.start : cue.span.end].lower() == "wie"
 
 
 def is_no_comment(text: str, span: Span) -> bool:
@@ -144,19 +142,48 @@ def _verb(
     previous = words[index - 1].group().lower() if index else ""
     if word[0].isupper() and index and not _starts_quote(text, words[index].start()):
         return None  # part of a name: "Show", "Post"
-    if lower in cue_words.NOUN_LIKE and (
-        previous in _DETERMINERS or previous.endswith(_POSSESSIVE) or not index
+    if lower in cue_words.NOUN_LIKE and not (
+        _has_subject(words, index, lemma) or _takes_clause(text, words, index)
     ):
         return None
     end = words[index].end()
     if previous in _DETERMINERS and not lower.endswith("ing") and previous not in {"that", "most"}:
         return None
     if lemma in cue_words.NEEDS_CLAUSE and not _THAT.match(text, end):
+        particle = _PARTICLE.match(text, end) if lemma in _WITH_PARTICLE else None
+        if particle is None:
+            return None
+        end = particle.end()
+    if lemma in _WITH_HEARER and not _LATER_CLAUSE.match(text, words[index].end()):
         return None
+    if lemma in _WISHED_FOR and _FOR.match(text, words[index].end()):
+        cue_class = CueClass.WANT
     form = _form(lower, lemma, before)
     if form is Form.PASSIVE and cue_class not in {CueClass.ASSERT, CueClass.REPORT}:
         return None
     return Cue(span=Span(words[index].start(), end), cue_class=cue_class, form=form, lemma=lemma)
+
+
+def _has_subject(words: tuple[re.Match[str], ...], index: int, lemma: str) -> bool:
+    """Tell whether the word before a form that may be a noun makes it a verb."""
+    before = _before(words, index)
+    if before == "to":
+        return words[index].group().lower() == lemma
+    if not before or before in _DETERMINERS or before.endswith(_POSSESSIVE):
+        return False
+    if before in PRONOUNS or before in _MODALS or before in _BE or before in _PERFECT:
+        return True
+    if before in {"who", "that", "which", "and", "but", "or"} or before.endswith("s"):
+        return True
+    return words[index - 1].group()[0].isupper()
+
+
+def _takes_clause(text: str, words: tuple[re.Match[str], ...], index: int) -> bool:
+    """Tell whether a form that may be a noun is a verb by what follows: "claims that"."""
+    before = _before(words, index)
+    if before in _DETERMINERS or before.endswith(_POSSESSIVE):
+        return False
+    return index > 0 and _THAT.match(text, words[index].end()) is not None
 
 
 def _starts_quote(text: str, start: int) -> bool:

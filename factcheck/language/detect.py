@@ -6,40 +6,42 @@ needs no model. Words that two languages share count for both.
 
 import re
 
+from factcheck.language.word_lists import words
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _SAMPLE = 20_000  # characters: more does not change the answer
 _LEAST_HITS = 3
 _LEAST_LEAD = 1.15  # how far the best must be ahead of the second
 
 _FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
+    "en": words(
         "the of and to in that is was for it with as on be at by this had not are but from or have"
-        " an they which you were her his she he will has would been their who its said".split()
+        " an they which you were her his she he will has would been their who its said"
     ),
-    "de": frozenset(
+    "de": words(
         "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es"
         " an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so"
-        " zum war haben nur oder aber vor zur bis mehr durch".split()
+        " zum war haben nur oder aber vor zur bis mehr durch"
     ),
-    "fr": frozenset(
+    "fr": words(
         "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il"
-        " sont avec ils ou son aux d' l' qu' n' s' c' mais cette été ses leur elle deux nous".split()
+        " sont avec ils ou son aux d' l' qu' n' s' c' mais cette été ses leur elle deux nous"
     ),
-    "es": frozenset(
+    "es": words(
         "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus"
-        " le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había".split()
+        " le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había"
     ),
-    "it": frozenset(
+    "it": words(
         "di e il la che in un a per è una sono con non si da le dei del della nel come più al anche"
-        " ma lo i gli ha alla delle su questo suo dal nella essere stato o se".split()
+        " ma lo i gli ha alla delle su questo suo dal nella essere stato o se"
     ),
-    "nl": frozenset(
+    "nl": words(
         "de van het een en in is dat op te zijn met voor die niet aan er om ook als dan maar bij of"
-        " uit nog worden door naar heeft hebben over ze wat werd wordt deze".split()
+        " uit nog worden door naar heeft hebben over ze wat werd wordt deze"
     ),
-    "pt": frozenset(
+    "pt": words(
         "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao"
-        " ele das tem à seu sua ou ser quando muito há nos já está".split()
+        " ele das tem à seu sua ou ser quando muito há nos já está"
     ),
 }
 

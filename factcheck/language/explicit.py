@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.language.cues import Cue, Form, find_cues
 from factcheck.language.sources import is_pronoun, type_of
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import Attribution, CueClass, Quotation, Sentence, SourceKind
 from factcheck.model.article import Span
 
@@ -19,7 +20,8 @@ _AUXILIARY = re.compile(
     r"(?:\s|\b(?:has|have|had|having|is|are|was|were|been|be|being|will|would|can|could|may|might|"
     r"must|should|did|do|does|not|never|also|previously|later|then|now|repeatedly|once|often|"
     r"recently|already|again|even|just|still|earlier|publicly|privately|first|to|further|himself|"
-    r"herself|themselves|a|ont|avait|n't|further|likewise|in turn|on \w+day)\b|['’](?:s|ve|d|re|ll))+$",
+    r"herself|themselves|a|ont|avait|n't|further|likewise|in turn|on \w+day)\b|"
+    r"['’](?:s|ve|d|re|ll))+$",
     re.IGNORECASE,
 )
 _SOURCE_END = re.compile(
@@ -31,11 +33,26 @@ _SOURCE_END = re.compile(
 _PHRASE_END = re.compile(
     r"[;:\"“”«»„!?—]|,|\.(?=\s|$)|\b(?:that|which|who|was|were|is|are|has|have|had|will|would)\b",
 )
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does|could|can|should|may|might)\b"
+)
+_VERBAL = re.compile(rf"{_FINITE.pattern}|\b[a-z]{{3,}}ed\b|\b(?:said|says|told|went|made|took)\b")
+_APPOSED = re.compile(
+    r",\s+(?:(?:a|an|the|its|his|her|their)\s[^,.;:\"“”()]{3,80}|[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){1,5}?)"
+    r"(?=,|\.(?:\s|$)|[\"”]|$)"
+)
+_LEADING = re.compile(
+    r"(?:(?:as|if|because|when|but|and|so|then|although|though|while|that|how|or|yet|meanwhile|"
+    r"still|also|however|later|after|since|where|what|why|do|does|did|once|now|instead|mais|et|"
+    r"wie|aber|und)\b,?\s*)+",
+    re.IGNORECASE,
+)
+_CLAUSE = 4  # words that can be a statement
 _LONGEST_SOURCE = 160
 _OBJECT_VERBS = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "advise", "ask"})
-_INVERTED = frozenset(
+_INVERTED = words(
     "say add ask write explain note reply respond recall tweet tell argue conclude continue admit"
-    " insist joke remark declare announce quip report shout read warn claim state observe".split()
+    " insist joke remark declare announce quip report shout read warn claim state observe"
 )
 
 
@@ -78,16 +95,15 @@ def _of_sentence(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterato
     )
     reached = sentence.start
     for cue in outside:
-        if cue.span.start < reached:
-            continue
-        reading = _read(text, sentence, cue, quoted)
+        reading = _read(text, sentence, cue, _Around(quoted=quoted, floor=reached))
+        reached = cue.span.end
         if reading is None:
             continue
         kind = type_of(text[reading.source.start : reading.source.end]) if reading.source else None
         yield Attribution(
             content=reading.content,
             source=reading.source,
-            cue=cue.span,
+            cue=_with_auxiliaries(text, sentence, cue),
             source_kind=kind.kind if kind else SourceKind.VAGUE,
             cue_class=cue.cue_class,
             confidence=0.9 if reading.source else 0.6,
@@ -99,8 +115,7 @@ def _resolve(text: str, found: Attribution, antecedent: Attribution | None) -> A
     """Give a pronoun, or a cue without a subject, the kind of the source that it points at."""
     if found.source is not None and not is_pronoun(text[found.source.start : found.source.end]):
         return found
-    passed_on = found.source is None and found.cue_class is not CueClass.REPORT
-    if antecedent is None or not (found.source is not None or passed_on):
+    if antecedent is None or found.source is None:
         return found
     return Attribution(
         content=found.content,
@@ -114,20 +129,48 @@ def _resolve(text: str, found: Attribution, antecedent: Attribution | None) -> A
     )
 
 
-def _read(text: str, sentence: Span, cue: Cue, quoted: tuple[Span, ...]) -> _Reading | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What stands around a cue: the quotations of its sentence, where the last cue ended."""
+
+    quoted: tuple[Span, ...]
+    floor: int
+
+
+def _with_auxiliaries(text: str, sentence: Span, cue: Cue) -> Span:
+    """Widen a verb to "has also said"; the cue of a phrase is the phrase."""
+    if cue.form is not Form.FINITE and cue.form is not Form.PASSIVE:
+        return cue.span
+    floor = max(sentence.start, cue.span.start - 40)
+    match = _AUXILIARY.search(text[floor : cue.span.start])
+    if match is None or not match.group().strip():
+        return cue.span
+    start = floor + match.start()
+    while text[start].isspace():
+        start += 1
+    return Span(start, cue.span.end)
+
+
+def _read(text: str, sentence: Span, cue: Cue, around: _Around) -> _Reading | None:
+    quoted = around.quoted
     if cue.form is Form.PHRASE:
         return _read_phrase(text, sentence, cue)
     if cue.form in {Form.VAGUE, Form.DECLINE}:
-        source = _subject(text, sentence, cue.span.start) if cue.form is Form.DECLINE else None
+        declines = cue.form is Form.DECLINE
+        source = _subject(text, around.floor, cue.span.start) if declines else None
         return _Reading(source=source, content=_trim(text, sentence))
     if cue.form is Form.PASSIVE:
         return _Reading(source=None, content=_trim(text, Span(cue.span.end, sentence.end)))
     right = _trim(text, Span(cue.span.end, sentence.end))
     left_text = text[sentence.start : cue.span.start].rstrip()
     closes = bool(left_text) and left_text[-1] in ',"”’»?!“'
-    if closes and (cue.lemma in _INVERTED or quoted):
-        return _read_inverted(text, sentence, cue)
-    source = _subject(text, sentence, cue.span.start)
+    if closes and (cue.lemma in _INVERTED or quoted) and cue.form is Form.FINITE:
+        inverted = _read_inverted(text, sentence, cue)
+        if inverted is not None:
+            return inverted
+    if cue.form is Form.PARTICIPLE or cue.form is Form.INFINITIVE:
+        return _read_dependent(text, sentence, cue, right)
+    source = _subject(text, around.floor, cue.span.start)
     if source is not None:
         before = text[sentence.start : source.start].rstrip()
         behind = text[cue.span.end : sentence.end].strip(' \n"”’»')
@@ -144,6 +187,23 @@ def _read(text: str, sentence: Span, cue: Cue, quoted: tuple[Span, ...]) -> _Rea
     return _Reading(source=source, content=_after_that(text, right))
 
 
+def _read_dependent(text: str, sentence: Span, cue: Cue, right: Span) -> _Reading | None:
+    """Read ", saying ..." and "to say": the subject is the one that the sentence begins with."""
+    if right.end <= right.start:
+        return None
+    content = _after_that(text, right)
+    if cue.form is Form.PARTICIPLE and text[sentence.start : cue.span.start].rstrip()[-1:] in {
+        ",",
+        "—",
+        "–",
+    }:
+        end = _VERBAL.search(text, sentence.start, cue.span.start)
+        comma = text.find(",", sentence.start, end.start() if end else cue.span.start)
+        stop = comma if comma > 0 else (end.start() if end else cue.span.start)
+        return _Reading(source=_source(text, sentence.start, stop), content=content)
+    return _Reading(source=None, content=content)
+
+
 def _is_content(before: str) -> bool:
     """Tell whether what stands before ", X said" is a statement, not "In June,"."""
     return len(before.split()) > 4 or before[-1] in '"”’»'
@@ -153,16 +213,21 @@ def _read_inverted(text: str, sentence: Span, cue: Cue) -> _Reading | None:
     """Read '..., said X': the source follows the cue, the content stands before it."""
     source = _noun_phrase(text, cue.span.end, sentence.end, _SOURCE_END)
     content = _trim(text, Span(sentence.start, cue.span.start))
-    if content.end <= content.start:
+    if content.end <= content.start or source is None:
         return None
+    if _FINITE.search(text, source.start, source.end):
+        return None  # "X, the mayor, said he was": the subject stands before the cue
     return _Reading(source=source, content=content)
 
 
 def _read_phrase(text: str, sentence: Span, cue: Cue) -> _Reading | None:
     source = _noun_phrase(text, cue.span.end, sentence.end, _PHRASE_END)
+    if source is not None and cue.span.start > sentence.start:
+        apposed = _APPOSED.match(text, source.end, sentence.end)
+        source = Span(source.start, apposed.end()) if apposed else source
     before = _trim(text, Span(sentence.start, cue.span.start))
     after = _trim(text, Span(source.end if source else cue.span.end, sentence.end))
-    content = before if before.end - before.start >= after.end - after.start else after
+    content = before if len(text[before.start : before.end].split()) >= _CLAUSE else after
     if content.end <= content.start:
         return None
     return _Reading(source=source, content=content)
@@ -176,35 +241,38 @@ def _noun_phrase(text: str, start: int, end: int, stop: re.Pattern[str]) -> Span
     return span if span.end > span.start else None
 
 
-def _subject(text: str, sentence: Span, verb: int) -> Span | None:
+def _subject(text: str, begin: int, verb: int) -> Span | None:
     """Return the words before a verb that name its subject, auxiliaries left off.
 
-    An apposition between commas ("Ada Cole, the mayor, said") belongs to the subject.
+    ``begin`` is the sentence's start or the end of the cue before. An apposition between commas
+    ("Ada Cole, the mayor, said") belongs to the subject, which is then what stands before it.
     """
-    floor = max(sentence.start, verb - _LONGEST_SOURCE)
+    floor = max(begin, verb - _LONGEST_SOURCE)
     before = text[floor:verb]
     auxiliaries = _AUXILIARY.search(before)
     end = floor + (auxiliaries.start() if auxiliaries else len(before))
-    apposed = text[floor:end].rstrip().endswith(",")
-    if apposed:
-        end = floor + text[floor:end].rstrip().rfind(",")
-        inner = text.rfind(",", floor, end)
-        if inner > floor:
-            begin = _phrase_start(text, floor, inner)
-            return _source(text, begin, inner)
-        return None
+    stripped = text[floor:end].rstrip()
+    if stripped.endswith((",", "—", "–")):
+        inner = text.rfind(stripped[-1], floor, floor + len(stripped) - 1)
+        if inner <= floor:
+            return None
+        end = inner
     return _source(text, _phrase_start(text, floor, end), end)
 
 
 def _phrase_start(text: str, floor: int, end: int) -> int:
+    """Return where the noun phrase that ends at ``end`` begins; "and" may join two heads."""
     start = floor
     for match in _LEFT_BREAK.finditer(text, floor, end):
-        start = match.end()
+        joins = match.group().strip() in {"and", "et", "und"}
+        if not joins or _VERBAL.search(text, start, match.start()):
+            start = match.end()
     return start
 
 
 def _source(text: str, start: int, end: int) -> Span | None:
-    span = _trim(text, Span(start, end))
+    leading = _LEADING.match(text, start, end)
+    span = _trim(text, Span(leading.end() if leading else start, end))
     words = text[span.start : span.end]
     return span if words and any(character.isalpha() for character in words) else None
 

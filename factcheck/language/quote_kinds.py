@@ -2,13 +2,14 @@
 
 import re
 
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import QuotationKind
 from factcheck.model.article import Span
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SMALL = frozenset(
+_SMALL = words(
     "a an the of in on at to for and or but by with from as vs de la le du des et der die das und"
-    " von im am l d".split()
+    " von im am l d"
 )
 _SO_CALLED = re.compile(
     r"\b(?:so-called|known as|nicknamed|dubbed|called|the word|the term|the phrase|sogenannte\w*|"

@@ -1,8 +1,10 @@
 """Words that tell kinds of sources apart, compiled by hand."""
 
-PRONOUNS = frozenset("he she they it we i you who il elle ils elles on er sie es wir".split())
+from factcheck.language.word_lists import words
 
-ANONYMOUS = frozenset(
+PRONOUNS = words("he she they it we i you who il elle ils elles on er sie es wir")
+
+ANONYMOUS = words(
     """
     source sources official officials diplomat diplomats insider insiders aide aides adviser
     advisers advisor advisors people person persons employee employees worker workers witness
@@ -13,20 +15,20 @@ ANONYMOUS = frozenset(
     doctor doctors nurse nurses soldier soldiers villager villagers eyewitness eyewitnesses
     attendee attendees strategist strategists donor donors operative operatives member members
     quelle quellen kreise insidern diplomaten source sources proches
-    """.split()
+    """
 )
 
-VAGUE = frozenset(
+VAGUE = words(
     """
     critics critic observers experts analysts commentators some many others several most few
     opponents supporters pundits skeptics sceptics scientists researchers economists historians
     scholars locals media rumours rumors reports everyone everybody nobody people advocates
     campaigners activists studies kritiker beobachter experten medienberichten observateurs
     critiques experts insiders conventional
-    """.split()
+    """
 )
 
-ROLES = frozenset(
+ROLES = words(
     """
     spokesman spokeswoman spokesperson spokespeople minister ministers president mayor governor
     senator chief director chairman chairwoman chair secretary ambassador commissioner judge
@@ -36,10 +38,10 @@ ROLES = frozenset(
     farmer priest bishop pope king queen prince pastor councillor engineer architect curator
     head leader boss mother father son daughter wife husband widow brother sister sprecher
     sprecherin minister bürgermeister ministre maire porte-parole préfet président directeur
-    """.split()
+    """
 )
 
-DOCUMENTS = frozenset(
+DOCUMENTS = words(
     """
     report study survey poll polls data figures statistics document documents statement email
     emails letter memo memorandum records record filing filings complaint indictment affidavit
@@ -47,10 +49,10 @@ DOCUMENTS = frozenset(
     investigation book website post tweet video footage ruling judgment verdict order papers
     accounts minutes agreement contract bill law constitution plan estimate estimates release
     rapport étude sondage communiqué bericht studie umfrage mitteilung gutachten text caption
-    """.split()
+    """
 )
 
-ORGANISATIONS = frozenset(
+ORGANISATIONS = words(
     """
     ministry department agency police court committee commission council government junta party
     university institute company corporation group association foundation union bank campaign
@@ -61,10 +63,10 @@ ORGANISATIONS = frozenset(
     coalition alliance movement church fund programme program observatory laboratory syndicate
     ministère gouvernement mairie préfecture ministerium regierung polizei behörde verband
     opposition prosecution defence defense paris moscow washington london berlin brussels beijing
-    """.split()
+    """
 )
 
-OUTLETS = frozenset(
+OUTLETS = words(
     """
     reuters bloomberg ap afp cnn bbc nbc abc cbs fox msnbc npr pbs politico axios buzzfeed vox
     vice guardian independent times post journal tribune herald gazette courier chronicle
@@ -72,7 +74,7 @@ OUTLETS = frozenset(
     examiner inquirer dispatch sentinel bulletin monde figaro libération spiegel zeit welt faz
     zeitung breitbart newsweek economist atlantic yorker broadcaster channel radio tv dpa tass
     xinhua interfax aljazeera
-    """.split()
+    """
 )
 
 NUMBERS = {
@@ -82,4 +84,4 @@ NUMBERS = {
     "deux": 2, "trois": 3, "quatre": 4,
 }  # fmt: skip
 
-HONORIFICS = frozenset("mr mrs ms miss dr prof sir dame lord lady rev sen rep gov gen".split())
+HONORIFICS = words("mr mrs ms miss dr prof sir dame lord lady rev sen rep gov gen")

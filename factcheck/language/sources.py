@@ -4,17 +4,21 @@ import re
 from dataclasses import dataclass
 
 from factcheck.language import source_words
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TAIL = re.compile(r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on)\b")
+_AFTER_HEAD = re.compile(
+    r"\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on|near|to)\b"
+)
 _UNNAMED = re.compile(
     r"\b(?:anonym\w*|unnamed|unidentified|undisclosed|familiar with|close to|briefed on|"
     r"with (?:direct |first-?hand )?knowledge|not authori[sz]ed|on condition|connections to|"
     r"declined to be named|asked not to be)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("of the for and de la du van von der bin al le des".split())
+_SMALL = words("of the for and de la du van von der bin al le des")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +100,8 @@ def _names_a_person(source: str, words: tuple[str, ...]) -> bool:
     if words[0].lower().rstrip(".") in source_words.HONORIFICS and len(words) > 1:
         return True
     bodies = source_words.ORGANISATIONS | source_words.OUTLETS
-    for part in re.split(r"[,;()]| and ", source):
+    for whole in re.split(r"[,;()]| and ", source):
+        part = _AFTER_HEAD.split(whole, maxsplit=1)[0]
         run = 0
         for match in _WORD.finditer(part):
             word = match.group()
