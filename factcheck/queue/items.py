@@ -1,8 +1,8 @@
 """What leaves the queue: frozen dataclasses, never a table row. Times are aware UTC."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from citations.reference import Reference
@@ -43,19 +43,20 @@ class Event:
     """One line of the audit log.
 
     ``kind`` is a verdict, ``refused`` (an attempt that came too late or was not allowed), or what
-    a scan saw: ``found``, ``missing``, ``back``, ``scanned``.
+    a scan saw: ``found``, ``missing``, ``back``. ``payload`` holds what belongs to the kind: reason
+    and note of a decision, why an attempt was refused, what a finding supersedes.
     """
 
     id: int
     at: dt.datetime
     actor: str
     kind: str
+    article_id: int
     finding_id: int | None = None
-    article_id: int | None = None
     scan_id: int | None = None
     from_status: Status | None = None
     to_status: Status | None = None
-    payload: MappingProxyType[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    payload: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,245 @@
+"""What editors decide: one transaction, one decision and one event each.
+
+``finding`` is an id or the start of a fingerprint. Every function raises UnknownFinding, and
+DecisionConflict when the state does not allow the verdict, when somebody else holds a claim, or
+when the finding has changed since ``By.seen_version``; the attempt is then kept in the history
+as ``refused``.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from factcheck.errors import DecisionConflict, UsageError
+from factcheck.queue import projection, rows, states
+from factcheck.queue.engine import Queue
+from factcheck.queue.items import Outcome
+from factcheck.queue.rows import FindingRef
+from factcheck.queue.states import LEASE, DismissReason, Resolution, Standing, Verdict
+from factcheck.queue.tables import DecisionRow, EventRow, FindingRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class By:
+    """Who decides, and on what footing.
+
+    ``seen_version`` is the ``Item.version`` the decision was made on; None decides on whatever is
+    there. ``key`` names the submission: sent twice, it decides once.
+    """
+
+    actor: str
+    note: str = ""
+    seen_version: int | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Intent:
+    verdict: Verdict
+    reason: str | None = None
+    until: dt.datetime | None = None
+    lease: dt.timedelta | None = None
+
+
+def claim(queue: Queue, finding: FindingRef, by: By, lease: dt.timedelta = LEASE) -> Outcome:
+    """Take a finding in hand for a while; claiming one's own again renews the lease."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.CLAIM, lease=lease), by)
+
+
+def release(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Give up one's claim: the finding stands again as it did."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.RELEASE), by)
+
+
+def confirm(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Agree that something is wrong: the writer has to act."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.CONFIRM), by)
+
+
+def dismiss(queue: Queue, finding: FindingRef, reason: DismissReason, by: By) -> Outcome:
+    """Set a finding aside for a reason; dismissing again changes the reason."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.DISMISS, reason=reason.value), by)
+
+
+def resolve(queue: Queue, finding: FindingRef, resolution: Resolution, by: By) -> Outcome:
+    """State what was done about a finding."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.RESOLVE, reason=resolution.value), by)
+
+
+def second_read(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Sign off as second reader, who is not the one who resolved it."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.SECOND_READ), by)
+
+
+def close(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Close a finding that was read twice, or one that has left the article."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.CLOSE), by)
+
+
+def snooze(queue: Queue, finding: FindingRef, until: dt.datetime, by: By) -> Outcome:
+    """Put a finding off until an aware time, when it stands again as it did."""
+    if until.tzinfo is None:
+        raise UsageError(f"a time without a zone: {until}")
+    return _decide(queue, finding, _Intent(verdict=Verdict.SNOOZE, until=until), by)
+
+
+def reopen(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Bring a finding back to open, from any other state."""
+    return _decide(queue, finding, _Intent(verdict=Verdict.REOPEN), by)
+
+
+def undo(queue: Queue, finding: FindingRef, by: By) -> Outcome:
+    """Take back one's own last decision on a finding; again, and the one before it.
+
+    Raises DecisionConflict when that decision is somebody else's or when something has moved the
+    finding since.
+    """
+    return _decide(queue, finding, _Intent(verdict=Verdict.UNDO), by)
+
+
+def _decide(queue: Queue, finding: FindingRef, intent: _Intent, by: By) -> Outcome:
+    if not by.actor.strip():
+        raise UsageError("a decision needs somebody's name")
+    refusal: DecisionConflict | None = None
+    with queue.writing() as session:
+        row = rows.find(session, finding, lock=True)
+        repeated = _by_key(session, row, intent, by)
+        if repeated is not None:
+            return _outcome(queue, session, row, repeated, repeated=True)
+        now = queue.clock()
+        decision = DecisionRow.model_validate(
+            {
+                "finding_id": row.id,
+                "verdict": intent.verdict.value,
+                "reason": intent.reason,
+                "note": by.note,
+                "until": now + intent.lease if intent.lease is not None else intent.until,
+                "actor": by.actor,
+                "at": now,
+                "key": by.key,
+            }
+        )
+        try:
+            _check_version(session, row, by)
+            after = _apply(session, row, decision)
+        except DecisionConflict as error:
+            refusal = DecisionConflict(f"finding {row.id}: {error}")
+            session.add(_event(row, decision, row.status, str(error)))
+        else:
+            before = row.status
+            projection.store(row, after)
+            session.add(decision)
+            session.flush()
+            session.add(_event(row, decision, before, None))
+            session.flush()
+            return _outcome(queue, session, row, decision, repeated=False)
+    raise refusal  # only now: the attempt's event had to be committed
+
+
+def _apply(session: Session, row: FindingRow, decision: DecisionRow) -> Standing:
+    standing = projection.standing_of(row)
+    if decision.verdict == Verdict.UNDO:
+        return _undo(session, row, decision)
+    if decision.verdict == Verdict.SECOND_READ:
+        _check_second_reader(session, row, decision.actor)
+    return states.decide(standing, projection.step_of(decision))
+
+
+def _undo(session: Session, row: FindingRow, decision: DecisionRow) -> Standing:
+    assert row.id is not None
+    log = projection.log_of(session, row.id)
+    played = projection.replay(log)
+    last = played.in_force()
+    if last is None:
+        raise DecisionConflict("there is no decision to undo")
+    made = session.get_one(DecisionRow, last)
+    if made.actor != decision.actor:
+        raise DecisionConflict(
+            f"the last decision ({made.verdict}) is {made.actor}'s; reopen it to overrule"
+        )
+    decision.undoes_id = last
+    turn = played.turns[last]
+    return states.undo(projection.standing_of(row), turn.before, turn.after)
+
+
+def _check_second_reader(session: Session, row: FindingRow, actor: str) -> None:
+    assert row.id is not None
+    played = projection.replay(projection.log_of(session, row.id))
+    made = [
+        decision
+        for decision in rows.decisions(session, row.id)
+        if decision.verdict == Verdict.RESOLVE and decision.id not in played.undone
+    ]
+    if made and made[-1].actor == actor:
+        raise DecisionConflict(f"{actor} resolved it; a second reader is somebody else")
+
+
+def _check_version(session: Session, row: FindingRow, by: By) -> None:
+    if by.seen_version is None or by.seen_version == row.version:
+        return
+    statement = (
+        select(EventRow)
+        .where(EventRow.finding_id == row.id, EventRow.kind != "refused")
+        .order_by(col(EventRow.id).desc())
+        .limit(1)
+    )
+    last = session.exec(statement).first()
+    if last is None:
+        raise DecisionConflict("it has changed since you looked")
+    stands = (last.to_status or "").replace("_", " ")
+    raise DecisionConflict(
+        f"{last.actor} was first: {last.kind.replace('_', ' ')} at "
+        f"{last.at:%Y-%m-%d %H:%M:%S} UTC, it is now {stands}; look again"
+    )
+
+
+def _by_key(session: Session, row: FindingRow, intent: _Intent, by: By) -> DecisionRow | None:
+    if by.key is None:
+        return None
+    made = session.exec(select(DecisionRow).where(DecisionRow.key == by.key)).first()
+    if made is None:
+        return None
+    same = (made.finding_id, made.verdict, made.reason) == (
+        row.id,
+        intent.verdict.value,
+        intent.reason,
+    )
+    if not same or made.actor != by.actor:
+        raise UsageError(f"the key {by.key!r} was used for another decision")
+    return made
+
+
+def _event(
+    row: FindingRow, decision: DecisionRow, before: str, refused_because: str | None
+) -> EventRow:
+    stated = {
+        "reason": decision.reason,
+        "note": decision.note,
+        "until": None if decision.until is None else decision.until.isoformat(),
+        "undoes": decision.undoes_id,
+    }
+    payload = {name: value for name, value in stated.items() if value not in (None, "")}
+    if refused_because is not None:
+        payload |= {"verdict": decision.verdict, "because": refused_because}
+    return EventRow.model_validate(
+        {
+            "at": decision.at,
+            "actor": decision.actor,
+            "kind": decision.verdict if refused_because is None else "refused",
+            "article_id": row.article_id,
+            "finding_id": row.id,
+            "decision_id": decision.id if refused_because is None else None,
+            "from_status": before,
+            "to_status": row.status,
+            "payload": payload,
+        }
+    )
+
+
+def _outcome(
+    queue: Queue, session: Session, row: FindingRow, decision: DecisionRow, *, repeated: bool
+) -> Outcome:
+    (item,) = rows.items(session, [row], queue.clock())
+    made = rows.decision(decision, frozenset())
+    return Outcome(item=item, decision=made, repeated=repeated)

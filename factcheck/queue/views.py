@@ -1,0 +1,284 @@
+"""Reading the queue: lists, one finding in full, history, counts, and what was scanned."""
+
+import zlib
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, select
+
+from factcheck.errors import UnknownFinding, UsageError
+from factcheck.model.article import Span
+from factcheck.model.document import Document
+from factcheck.model.finding import Severity
+from factcheck.queue import codec, projection, rows
+from factcheck.queue.engine import Queue
+from factcheck.queue.filters import EVERYTHING, Filter, article_matches, conditions, status_now
+from factcheck.queue.items import (
+    ArticleRef,
+    Context,
+    Counts,
+    Detail,
+    Event,
+    ListedReference,
+    Page,
+    ScanRef,
+)
+from factcheck.queue.rows import FindingRef
+from factcheck.queue.states import Status
+from factcheck.queue.tables import (
+    ArticleRow,
+    EventRow,
+    FindingRow,
+    ReferenceRow,
+    ScanRow,
+    SnapshotRow,
+)
+
+__all__ = [
+    "EVERYTHING",
+    "Filter",
+    "Order",
+    "article",
+    "articles",
+    "counts",
+    "document",
+    "history",
+    "list_findings",
+    "references",
+    "scans",
+    "show",
+]
+
+CONTEXT = 300
+"""Characters shown before and after a finding."""
+
+_CHAIN = 20  # how many rewordings back a finding's earlier decisions are shown
+
+
+class Order(StrEnum):
+    """The order of a list. ``value`` is severity × confidence, highest first."""
+
+    VALUE = "value"
+    NEWEST = "newest"
+
+
+def list_findings(
+    queue: Queue,
+    where: Filter = EVERYTHING,
+    *,
+    order: Order = Order.VALUE,
+    limit: int = 50,
+    after: str | None = None,
+) -> Page:
+    """Return a page of findings. ``after`` is the ``next`` of the page before, same order.
+
+    Pages go by key and not by number, so a finding decided meanwhile moves no other between them.
+    """
+    if limit < 1:
+        raise UsageError(f"a page of {limit} findings; ask for one or more")
+    now = queue.clock()
+    statement = select(FindingRow).where(*conditions(where, now))
+    if after is not None:
+        statement = statement.where(_beyond(order, after))
+    if order is Order.VALUE:
+        statement = statement.order_by(col(FindingRow.value).desc(), col(FindingRow.id))
+    else:
+        statement = statement.order_by(col(FindingRow.id).desc())
+    with queue.reading() as session:
+        found = session.exec(statement.limit(limit + 1)).all()
+        shown = found[:limit]
+        items = rows.items(session, shown, now)
+    more = len(found) > limit
+    return Page(items=items, next=_cursor(order, shown[-1]) if more else None)
+
+
+def show(queue: Queue, finding: FindingRef) -> Detail:
+    """Return everything about one finding; raise UnknownFinding."""
+    now = queue.clock()
+    with queue.reading() as session:
+        row = rows.find(session, finding)
+        assert row.id is not None
+        (item,) = rows.items(session, [row], now)
+        undone = projection.replay(projection.log_of(session, row.id)).undone
+        successor = select(func.max(FindingRow.id)).where(FindingRow.supersedes_id == row.id)
+        return Detail(
+            item=item,
+            context=_context(session, row, item.span),
+            decisions=tuple(rows.decision(one, undone) for one in rows.decisions(session, row.id)),
+            events=_events(session, [EventRow.finding_id == row.id]),
+            earlier=rows.items(session, _predecessors(session, row), now),
+            superseded_by=session.exec(successor).one(),
+        )
+
+
+def history(
+    queue: Queue, finding: FindingRef | None = None, *, limit: int = 200, after: int | None = None
+) -> tuple[Event, ...]:
+    """Return events, newest first: of one finding, or of the whole queue.
+
+    ``after`` goes on from the event of that id into the past.
+    """
+    with queue.reading() as session:
+        wanted: list[ColumnElement[bool]] = []
+        if finding is not None:
+            wanted.append(col(EventRow.finding_id) == rows.find(session, finding).id)
+        if after is not None:
+            wanted.append(col(EventRow.id) < after)
+        statement = select(EventRow).where(*wanted).order_by(col(EventRow.id).desc())
+        return tuple(rows.event(row) for row in session.exec(statement.limit(limit)))
+
+
+def counts(queue: Queue, where: Filter = EVERYTHING) -> Counts:
+    """Return how many findings match, by state, rule and severity."""
+    now = queue.clock()
+    wanted = conditions(where, now)
+    status = status_now(now)
+    with queue.reading() as session:
+        by_status = dict(
+            session.exec(select(status, func.count()).where(*wanted).group_by(status)).all()
+        )
+        by_rule = session.exec(
+            select(FindingRow.code, func.count()).where(*wanted).group_by(FindingRow.code)
+        ).all()
+        by_severity = dict(
+            session.exec(
+                select(FindingRow.severity, func.count())
+                .where(*wanted)
+                .group_by(FindingRow.severity)
+            ).all()
+        )
+    return Counts(
+        total=sum(by_status.values()),
+        by_status=tuple((one, by_status[one]) for one in Status if one in by_status),
+        by_rule=tuple(sorted(by_rule, key=lambda pair: (-pair[1], pair[0]))),
+        by_severity=tuple((one, by_severity[one]) for one in Severity if one in by_severity),
+    )
+
+
+def articles(queue: Queue) -> tuple[ArticleRef, ...]:
+    """Return the articles ever scanned, by key."""
+    with queue.reading() as session:
+        found = session.exec(select(ArticleRow).order_by(col(ArticleRow.key)))
+        return tuple(rows.article(row) for row in found)
+
+
+def article(queue: Queue, named: str) -> ArticleRef:
+    """Return the one article with this id, key, URL or part of a title; raise UnknownFinding."""
+    with queue.reading() as session:
+        return rows.article(_one_article(session, named))
+
+
+def scans(queue: Queue, named: str) -> tuple[ScanRef, ...]:
+    """Return the scans of an article, newest first."""
+    with queue.reading() as session:
+        row = _one_article(session, named)
+        of = rows.article(row)
+        statement = select(ScanRow).where(ScanRow.article_id == row.id)
+        return tuple(
+            ScanRef(
+                id=scan.id or 0,
+                article=of,
+                at=scan.finished,
+                tool_version=scan.tool_version,
+                outcome=scan.outcome,
+                skipped=tuple(one["code"] for one in scan.skipped),
+            )
+            for scan in session.exec(statement.order_by(col(ScanRow.id).desc()))
+        )
+
+
+def references(queue: Queue, named: str) -> tuple[ListedReference, ...]:
+    """Return the references that the newest scan of an article read, in printed order."""
+    with queue.reading() as session:
+        scan = _newest_scan(session, _one_article(session, named))
+        statement = select(ReferenceRow).where(ReferenceRow.scan_id == scan.references_from)
+        return tuple(
+            ListedReference(
+                reference=codec.reference_from_json(
+                    row.reference, row.confidence, row.item, row.detail
+                ),
+                citation_key=row.citation_key,
+                cluster=row.cluster,
+            )
+            for row in session.exec(statement.order_by(col(ReferenceRow.position)))
+        )
+
+
+def document(queue: Queue, named: str) -> Document:
+    """Return the document that the newest scan of an article read, to lint it again offline."""
+    with queue.reading() as session:
+        row = _one_article(session, named)
+        scan = _newest_scan(session, row)
+        snapshot = session.get_one(SnapshotRow, scan.snapshot_id)
+        return Document(
+            target=scan.target,
+            body=zlib.decompress(snapshot.body),
+            media_type=snapshot.media_type or None,
+            charset=snapshot.charset or None,
+            url=row.url,
+            fetched_at=scan.fetched_at,
+        )
+
+
+def _events(session: Session, wanted: list[bool]) -> tuple[Event, ...]:
+    statement = select(EventRow).where(*wanted).order_by(col(EventRow.id))
+    return tuple(rows.event(row) for row in session.exec(statement))
+
+
+def _context(session: Session, row: FindingRow, span: Span | None) -> Context | None:
+    if span is None:
+        return None
+    statement = (
+        select(SnapshotRow.text)
+        .join(ScanRow, col(ScanRow.snapshot_id) == col(SnapshotRow.id))
+        .where(ScanRow.id == row.last_scan_id)
+    )
+    text = zlib.decompress(session.exec(statement).one()).decode("utf-8", "surrogatepass")
+    return Context(
+        before=text[max(0, span.start - CONTEXT) : span.start],
+        exact=text[span.start : span.end],
+        after=text[span.end : span.end + CONTEXT],
+    )
+
+
+def _predecessors(session: Session, row: FindingRow) -> list[FindingRow]:
+    chain: list[FindingRow] = []
+    following = row.supersedes_id
+    while following is not None and len(chain) < _CHAIN:
+        chain.append(session.get_one(FindingRow, following))
+        following = chain[-1].supersedes_id
+    return chain
+
+
+def _one_article(session: Session, named: str) -> ArticleRow:
+    found = session.exec(select(ArticleRow).where(article_matches(named)).limit(6)).all()
+    exact = [row for row in found if named in (row.key, row.url)]
+    if len(exact) == 1:
+        return exact[0]
+    if not found:
+        raise UnknownFinding(f"{named}: no such article in the queue")
+    if len(found) > 1:
+        keys = ", ".join(row.key for row in found[:5])
+        raise UnknownFinding(f"{named}: more than one article ({keys}); give its id or key")
+    return found[0]
+
+
+def _newest_scan(session: Session, row: ArticleRow) -> ScanRow:
+    statement = select(ScanRow).where(ScanRow.article_id == row.id)
+    return session.exec(statement.order_by(col(ScanRow.id).desc()).limit(1)).one()
+
+
+def _cursor(order: Order, row: FindingRow) -> str:
+    return f"{row.value!r}:{row.id}" if order is Order.VALUE else f"{row.id}"
+
+
+def _beyond(order: Order, after: str) -> ColumnElement[bool]:
+    value, _, id_ = after.rpartition(":")
+    try:
+        if order is Order.NEWEST:
+            return col(FindingRow.id) < int(after)
+        return (col(FindingRow.value) < float(value)) | (
+            (col(FindingRow.value) == float(value)) & (col(FindingRow.id) > int(id_))
+        )
+    except ValueError as error:
+        raise UsageError(f"{after}: not the end of a page in this order") from error
