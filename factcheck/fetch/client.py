@@ -1,28 +1,29 @@
-"""The client: one visit to a page, redirects and all."""
+"""The client: a document by its address, from the cache or the network."""
 
 import datetime as dt
+import os
 import ssl
-from collections import Counter
 from collections.abc import Mapping
-from urllib.parse import urljoin
 
 import httpx
 
 import factcheck
-from factcheck.errors import FetchError, FetchFault
+from factcheck.errors import ConfigError, FetchError, FetchFault
 from factcheck.fetch.addresses import parse_allowance
+from factcheck.fetch.cache import Cache, Kept
 from factcheck.fetch.deadline import Deadline, Machine
-from factcheck.fetch.exchange import Answer, exchange
 from factcheck.fetch.guard import GuardedBackend
+from factcheck.fetch.media_types import parse_content_type
+from factcheck.fetch.pace import Pace
 from factcheck.fetch.scrub import scrub
 from factcheck.fetch.settings import FetchSettings
 from factcheck.fetch.transport import GuardedTransport
 from factcheck.fetch.unpacking import ACCEPT_ENCODING
 from factcheck.fetch.urls import check_url
+from factcheck.fetch.visit import Visit
 from factcheck.model.document import Document
 
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/*;q=0.8,*/*;q=0.5"
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class Client:
@@ -32,42 +33,58 @@ class Client:
         self._settings = settings
         self._machine = machine or Machine()
         self._allowances = tuple(map(parse_allowance, settings.allow_private_addresses))
-        self._ssl_context = ssl.create_default_context(cafile=settings.ca_file)
+        self._ssl_context = _ssl_context(settings)
+        folder = settings.cache_folder
+        self._cache = Cache(folder / "answers" if folder else None)
+        self._pace = Pace(
+            folder / "pace" if folder else None,
+            self._machine,
+            delay=settings.per_host_delay,
+            longest_wait=settings.max_retry_wait,
+        )
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Document:
         """Fetch a document.
 
-        ``headers`` are sent to the URL's own origin only, never past a redirect to another.
-        Raise AddressRefused for an address that must not be connected to, LimitExceeded for a
-        document over ``max_bytes`` and FetchError for everything else that goes wrong.
+        ``headers`` are sent to the URL's own origin only, never past a redirect to another; what
+        comes back for them is neither kept nor taken from the cache. Raise AddressRefused for an
+        address that must not be connected to, LimitExceeded for a document over ``max_bytes`` and
+        FetchError for everything else that goes wrong.
         """
         settings = self._settings
         first = check_url(url, settings.ports, self._allowances)
-        with self._open(Deadline(settings.total_timeout)) as client:
-            answer = self._follow(client, first, headers or {})
-        if not answer.body.strip():
-            raise FetchError(
-                f"{scrub(url)}: the answer is empty; check the address",
-                fault=FetchFault.CONTENT,
-                status=answer.status,
-            )
+        cache = Cache(None) if headers else self._cache
+        kept = cache.find(str(first))
+        if kept is None or not (
+            settings.offline or kept.is_fresh(self._machine.now(), settings.cache_max_age)
+        ):
+            if settings.offline:
+                raise FetchError(
+                    f"{scrub(url)}: not in the cache, and the network is switched off; "
+                    "fetch it once online, or give a file",
+                    fault=FetchFault.OFFLINE,
+                )
+            kept = self._visit(first, headers or {}, cache)
+        media_type, charset = parse_content_type(kept.content_type)
         return Document(
             target=url,
-            body=answer.body,
-            media_type=answer.media_type,
-            charset=answer.charset,
-            url=answer.url,
-            fetched_at=dt.datetime.fromtimestamp(self._machine.now(), tz=dt.UTC),
+            body=kept.body,
+            media_type=media_type,
+            charset=charset,
+            url=kept.url,
+            fetched_at=dt.datetime.fromtimestamp(kept.stored_at, tz=dt.UTC),
         )
 
-    def _open(self, deadline: Deadline) -> httpx.Client:
+    def _visit(self, first: httpx.URL, headers: Mapping[str, str], cache: Cache) -> Kept:
         settings = self._settings
-        agent = f"{settings.user_agent}/{factcheck.__version__}"
+        deadline = Deadline(settings.total_timeout)
         backend = GuardedBackend(
             allowances=self._allowances, deadline=deadline, machine=self._machine
         )
-        return httpx.Client(
-            transport=GuardedTransport(backend, self._ssl_context),
+        environ = dict(os.environ) if settings.trust_env else {}
+        agent = f"{settings.user_agent}/{factcheck.__version__}"
+        with httpx.Client(
+            transport=GuardedTransport(backend, self._ssl_context, environ),
             trust_env=False,
             timeout=httpx.Timeout(settings.total_timeout, connect=settings.connect_timeout),
             headers={
@@ -75,61 +92,26 @@ class Client:
                 "Accept": ACCEPT,
                 "Accept-Encoding": ACCEPT_ENCODING,
             },
-        )
-
-    def _follow(self, client: httpx.Client, first: httpx.URL, headers: Mapping[str, str]) -> Answer:
-        url, extra = first, headers
-        visits: Counter[str] = Counter()
-        for _ in range(self._settings.max_redirects + 1):
-            visits[str(url)] += 1
-            # Twice is a page that sets a cookie first; three times is a circle.
-            if visits[str(url)] > 2:
-                break
-            answer = exchange(client, url, extra, self._settings.max_bytes)
-            location = answer.headers.get("location")
-            if answer.status not in REDIRECTS or not location:
-                return _successful(answer)
-            target = _joined(answer.url, location)
-            url = check_url(target, self._settings.ports, self._allowances)
-            if _origin(url) != _origin(first):
-                extra = {}
-        raise FetchError(
-            f"{scrub(str(first))}: redirects without end; open it in a browser and give the "
-            "address it ends at",
-            fault=FetchFault.REDIRECT,
-        )
+        ) as client:
+            visit = Visit(
+                settings=settings,
+                machine=self._machine,
+                allowances=self._allowances,
+                client=client,
+                deadline=deadline,
+                pace=self._pace,
+                cache=cache,
+                robots_cache=self._cache,
+            )
+            return visit.follow(first, headers)
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port
-
-
-def _joined(url: str, location: str) -> str:
+def _ssl_context(settings: FetchSettings) -> ssl.SSLContext:
+    if settings.ca_file is None:
+        return httpx.create_ssl_context(trust_env=settings.trust_env)
     try:
-        return urljoin(url, location)
-    except ValueError as error:
-        raise FetchError(
-            f"{scrub(url)}: redirects to something that is no address", fault=FetchFault.REDIRECT
+        return ssl.create_default_context(cafile=settings.ca_file)
+    except (OSError, ssl.SSLError) as error:
+        raise ConfigError(
+            f"ca_file {settings.ca_file}: no certificates can be read from it; give a PEM file"
         ) from error
-
-
-def _successful(answer: Answer) -> Answer:
-    if 200 <= answer.status < 300:
-        return answer
-    raise FetchError(
-        f"{scrub(answer.url)}: HTTP {answer.status}; {_advice(answer.status)}",
-        fault=FetchFault.STATUS,
-        status=answer.status,
-    )
-
-
-def _advice(status: int) -> str:
-    if status in {401, 402, 403, 407, 412, 428, 451}:
-        return "the site wants a login or blocks programs; save the page and give the file"
-    if status in {404, 410}:
-        return "there is no such page; check the address"
-    if status in {429, 503}:
-        return "the site is busy or limits requests; try again later"
-    if status >= 500:
-        return "the site has a fault; try again later"
-    return "the site gives no page there; open it in a browser to see why"

@@ -10,10 +10,12 @@ import queue
 import ssl
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 import httpcore
+import httpx
 
 from factcheck.errors import AddressRefused, FetchError, FetchFault
 from factcheck.fetch.addresses import Allowance, refusal
@@ -111,6 +113,19 @@ class GuardedBackend(httpcore.NetworkBackend):
     allowances: tuple[Allowance, ...]
     deadline: Deadline
     machine: Machine
+
+    def through(self, proxy: httpx.URL) -> "GuardedBackend":
+        """Return a backend that may also connect to a proxy, wherever it stands."""
+        port = proxy.port or (443 if proxy.scheme == "https" else 80)
+        allowance = Allowance(host=proxy.host, port=port)
+        return replace(self, allowances=(*self.allowances, allowance))
+
+    def check_literal(self, url: httpx.URL) -> None:
+        """Check an address given in figures, where a proxy would connect in our place."""
+        with suppress(ValueError):
+            answer = str(ipaddress.ip_address(url.host))
+            port = url.port or (443 if url.scheme == "https" else 80)
+            checked_addresses(url.host, port, (answer,), self.allowances)
 
     def connect_tcp(
         self,

@@ -1,10 +1,13 @@
 """httpx over a guarded connection pool: one pool a visit, all of it under one deadline."""
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import httpcore
 import httpx
+
+from factcheck.fetch.guard import GuardedBackend
+from factcheck.fetch.proxies import as_httpcore, proxy_for
 
 
 class GuardedTransport(httpx.BaseTransport):
@@ -15,23 +18,16 @@ class GuardedTransport(httpx.BaseTransport):
     """
 
     def __init__(
-        self,
-        backend: httpcore.NetworkBackend,
-        ssl_context: ssl.SSLContext,
-        proxy: httpcore.Proxy | None = None,
+        self, backend: GuardedBackend, ssl_context: ssl.SSLContext, environ: Mapping[str, str]
     ) -> None:
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=ssl_context,
-            proxy=proxy,
-            network_backend=backend,
-            max_connections=4,
-            http1=True,
-            http2=False,
-        )
+        self._backend = backend
+        self._ssl_context = ssl_context
+        self._environ = environ
+        self._pools: dict[str, httpcore.ConnectionPool] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request and return its answer with an unread body."""
-        answer = self._pool.handle_request(
+        answer = self._pool_for(request.url).handle_request(
             httpcore.Request(
                 method=request.method,
                 url=httpcore.URL(
@@ -54,7 +50,22 @@ class GuardedTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         """Close every connection."""
-        self._pool.close()
+        for pool in self._pools.values():
+            pool.close()
+
+    def _pool_for(self, url: httpx.URL) -> httpcore.ConnectionPool:
+        proxy = proxy_for(url, self._environ)
+        key = str(proxy or "")
+        if key not in self._pools:
+            self._pools[key] = httpcore.ConnectionPool(
+                ssl_context=self._ssl_context,
+                proxy=as_httpcore(proxy) if proxy else None,
+                network_backend=self._backend.through(proxy) if proxy else self._backend,
+                max_connections=4,
+            )
+        if proxy:
+            self._backend.check_literal(url)
+        return self._pools[key]
 
 
 class _Body(httpx.SyncByteStream):
