@@ -63,7 +63,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def complain(message: str) -> int:
     """Print one line on standard error and return the exit code of a failure."""
-    print(f"{_PROGRAM}: {visible(message)}", file=sys.stderr)
+    sys.stderr.write(f"{_PROGRAM}: {visible(message)}\n")
     return FAILED
 
 
@@ -72,7 +72,7 @@ def _wrong_usage(error: typer.TyperException) -> int:
     describe = getattr(error, "format_message", None)
     message = str(describe() if describe else error)
     if type(error).__name__ == "NoArgsIsHelpError":
-        print(message, file=sys.stderr)
+        sys.stderr.write(f"{message}\n")
         return FAILED
     command = context.command_path if context is not None else _PROGRAM
     return complain(f"{message.rstrip('.')}; '{command} --help' shows what there is")

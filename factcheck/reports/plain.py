@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from pathlib import PurePath
 
 from factcheck import __version__
 from factcheck.model.article import Article
@@ -32,7 +33,7 @@ def plain(value: object) -> object:
         return [plain(member) for member in value]
     if isinstance(value, frozenset | set):
         return sorted(str(plain(member)) for member in value)
-    return value
+    return str(value) if isinstance(value, PurePath) else value
 
 
 def plain_fields(value: object) -> dict[str, object]:

@@ -1,0 +1,78 @@
+"""Lint articles: report faults of references, citations and attributions."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.batch import work_through
+from factcheck.cli.linting import lint_settings
+from factcheck.cli.output import check_output, look, write
+from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
+from factcheck.lint import fails
+from factcheck.lint.select import chosen_rules
+from factcheck.pipeline import run
+from factcheck.reports import Batch, Outcome, format_names, render
+
+EXAMPLES = """\b
+Examples:
+  factcheck lint article.html
+  factcheck lint https://example.org/news/1 --select REF,CIT
+  factcheck lint drafts/*.md --format sarif -o findings.sarif
+  pandoc draft.odt -t markdown | factcheck lint -
+"""
+
+
+def command(
+    targets: options.Targets,
+    format_name: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help=" | ".join(format_names()))
+    ] = "text",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never: exit 1."),
+    ] = None,
+    min_confidence: options.MinConfidence = None,
+    config: options.Config = None,
+    output: options.Output = None,
+    offline: options.Offline = False,
+    quiet: options.Quiet = False,
+) -> int:
+    """Lint articles: report faults of references, citations and attributions.
+
+    Exits with 0 when clean, 1 with findings at or above --fail-on, 2 when something could not be
+    read or a setting is wrong.
+    """
+    flags: dict[str, object] = {
+        "lint.select": options.words(select),
+        "lint.ignore": options.words(ignore),
+        "lint.fail_on": fail_on,
+        "lint.min_confidence": min_confidence,
+        "fetch.offline": offline,
+    }
+    settings = lint_settings(config, flags, format_name)
+    chosen_rules(settings.lint)
+    check_output(output, targets)
+    ran = work_through(targets, lambda target: run(target, settings), quiet=quiet)
+    batch = Batch(
+        outcomes=tuple(
+            Outcome(target=done.target, report=done.result, error=done.error) for done in ran.done
+        ),
+        complete=ran.complete,
+    )
+    for done in ran.done:
+        if done.error is not None:
+            complain(done.error)
+    if any(done.result is not None for done in ran.done) or format_name != "text":
+        write(render(batch, format_name, look(output)), output, targets)
+    if not ran.complete:
+        complain(f"interrupted after {len(ran.done)} of {len(targets)}; the report is incomplete")
+        return INTERRUPTED
+    if any(done.error is not None for done in ran.done):
+        return FAILED
+    failing = any(
+        done.result is not None and fails(done.result, settings.lint) for done in ran.done
+    )
+    return FOUND if failing else 0
