@@ -65,12 +65,16 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
 
 
 def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Take the best candidates that do not overlap."""
+    """Take the best candidates that do not overlap and do not print another one's entries again."""
     chosen: list[Candidate] = []
     taken: set[Node] = set()
+    seen: set[str] = set()
     for candidate in sorted(candidates, key=lambda one: -one.score):
         nodes = {inner for node in candidate.nodes for inner in node.iter()}
-        if taken.isdisjoint(nodes):
+        texts = [item.text.casefold() for item in candidate.items]
+        repeated = sum(text in seen for text in texts)
+        if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
             chosen.append(candidate)
             taken |= nodes
+            seen.update(texts)
     return chosen

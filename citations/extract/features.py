@@ -21,6 +21,7 @@ _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (0.20, re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+")),
     (0.30, re.compile(r"\b10\.\d{4,9}/\S|\bdoi\b|\bpmid\b|\barxiv\b|\bisbn\b|\bissn\b", re.I)),
     (0.20, re.compile(r"\bhttps?://|\bwww\.\w")),
+    (0.15, re.compile(r"^\W{0,4}(?:https?://|www\.)\S+\W*$")),
     (0.25, re.compile(r"\b\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\bvol\.? ?\d|\bno\.? ?\d|\bbd\. ?\d", re.I)),
     (0.20, re.compile(r"\bpp?\.? ?\d|\bS\. ?\d|[:,;] ?e?\d{1,5} ?[-–—] ?e?\d{1,5}\b")),
     (

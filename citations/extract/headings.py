@@ -1,4 +1,117 @@
+"""Strategy: a heading that titles a list, in any tag and many languages, and what follows it."""
+
 from collections.abc import Sequence
+
 from citations.extract.candidate import Candidate, Page
+from citations.extract.heading_words import MAX_LENGTH, is_list_heading
+from citations.extract.items import best_split, candidate_of
+from citations.extract.printed import collapse, lines
+from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
+
+BONUS = 0.2
+MIN_SCORE = 0.22
+MAX_CLIMB = 5
+_HEADING_LIKE = HEADING_TAGS | frozenset(
+    "p div span strong b em i u td th dt summary legend caption header font center a button section".split()
+)
+
+
 def find(page: Page) -> Sequence[Candidate]:
+    """Return the list after each heading."""
+    headings = _headings(page)
+    stops = set(headings)
+    allowed = set(page.nodes)
+    found: list[Candidate] = []
+    for heading in headings:
+        found += _under(heading, stops, allowed)
+    return found
+
+
+def _headings(page: Page) -> list[Node]:
+    found: list[Node] = []
+    inside: Node | None = None
+    for node in page.nodes:
+        if tag_of(node) not in _HEADING_LIKE:
+            continue
+        if inside is not None and any(parent is inside for parent in node.iterancestors()):
+            continue
+        text = _short_text(node)
+        if text and is_list_heading(text):
+            found.append(node)
+            inside = node
+    return found
+
+
+def _short_text(node: Node) -> str | None:
+    """Return a node's text if it is short enough for a heading; reads no more than that."""
+    parts: list[str] = []
+    length = 0
+    for inner in node.iter():
+        if tag_of(inner) in SILENT_TAGS - {"button"}:
+            continue
+        texts = (inner.text, inner.tail if inner is not node else None)
+        for text in texts:
+            if text:
+                parts.append(text)
+                length += len(text.strip())
+        if length > MAX_LENGTH or len(parts) > 200:
+            return None
+    return collapse(" ".join(parts))
+
+
+def _under(heading: Node, stops: set[Node], allowed: set[Node]) -> list[Candidate]:
+    """Return what stands under a heading: the rest of its line, or what follows, climbing up."""
+    node = heading
+    level = int(tag_of(heading)[1]) if tag_of(heading) in HEADING_TAGS else 7
+    for _ in range(MAX_CLIMB):
+        parent = node.getparent()
+        if tag_of(node) not in BLOCK_TAGS and parent is not None and parent.find("br") is not None:
+            return _rest_of_lines(heading, parent)
+        region = _region(node, level, stops, allowed)
+        if sum(len("".join(map(str, one.itertext())).strip()) for one in region) > 15:
+            split = best_split(region)
+            if split.score < MIN_SCORE:
+                return []
+            found = candidate_of(region, split.items, "headings", BONUS, heading=heading)
+            return [found] if found else []
+        if parent is None or tag_of(parent) in ("body", "html", "main"):
+            return []
+        node = parent
     return []
+
+
+def _region(node: Node, level: int, stops: set[Node], allowed: set[Node]) -> list[Node]:
+    region: list[Node] = []
+    for sibling in node.itersiblings():
+        if not tag_of(sibling) or sibling not in allowed:
+            continue
+        first = _first_heading(sibling, stops)
+        if first is not None and first <= level:
+            break
+        region.append(sibling)
+    return region
+
+
+def _first_heading(node: Node, stops: set[Node]) -> int | None:
+    """Return the level of a heading that a node is or begins with."""
+    for inner in node.iter():
+        tag = tag_of(inner)
+        if tag in HEADING_TAGS:
+            return int(tag[1])
+        if inner in stops:
+            return 1
+        if (inner.text or "").strip():
+            return None
+    return None
+
+
+def _rest_of_lines(heading: Node, block: Node) -> list[Candidate]:
+    """Return the lines after a heading that shares its block with them."""
+    title = collapse("".join(map(str, heading.itertext())))
+    every = lines(block)
+    texts = [collapse("".join(line.parts)) for line in every]
+    if title not in texts:
+        return []
+    rest = [line for line in every[texts.index(title) + 1 :] if line.text]
+    found = candidate_of([block], rest, "headings", BONUS, heading=heading) if rest else None
+    return [found] if found and found.score >= MIN_SCORE + BONUS else []

@@ -11,12 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from citations.extract.candidate import Candidate
 from citations.extract.features import likeness
 from citations.extract.printed import Printed, collapse, lines, printed, split_label
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
 
 MAX_ITEMS = 20_000
 _ITEM_TAGS = BLOCK_TAGS | {"cite", "span"}
+_LABEL_ROOM = 8
+"""Characters a label, a back-link or a bullet may take of an entry's text."""
+TAIL = 0.12
+"""Likeness below which a list's last items are taken for what comes after it."""
 _PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
 
 
@@ -42,6 +47,34 @@ def best_split(region: Sequence[Node]) -> Split:
     return best
 
 
+def candidate_of(
+    nodes: Sequence[Node],
+    items: Sequence[Printed],
+    strategy: str,
+    bonus: float,
+    *,
+    heading: Node | None = None,
+) -> Candidate | None:
+    """Return the candidate of some items, None where nothing is left of them.
+
+    A copyright or "Updated:" line after the last entry is dropped.
+    """
+    kept = [item for item in items if _is_text(item)]
+    scores = [likeness(split_label(item.text)[1]) for item in kept]
+    while len(kept) > 2 and scores[-1] < TAIL and sum(scores[:-1]) > 0.35 * (len(scores) - 1):
+        kept.pop()
+        scores.pop()
+    if not kept:
+        return None
+    return Candidate(
+        nodes=tuple(nodes),
+        items=tuple(kept),
+        score=sum(scores) / len(scores) + bonus,
+        strategy=strategy,
+        heading=heading,
+    )
+
+
 def _is_text(item: Printed) -> bool:
     return len(split_label(item.text)[1]) >= 8
 
@@ -49,8 +82,8 @@ def _is_text(item: Printed) -> bool:
 def _score(items: Sequence[Printed], total: int) -> float:
     texts = [split_label(item.text)[1] for item in items]
     mean = sum(map(likeness, texts)) / len(texts)
-    covered = min(1.0, sum(map(len, texts)) / total)
-    return mean * covered**2 * (1 + 0.03 * math.log(len(texts)))
+    covered = min(1.0, (sum(map(len, texts)) + _LABEL_ROOM * len(texts)) / total)
+    return mean * covered**2 * (1 + 0.1 * math.log(len(texts)))
 
 
 def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
@@ -67,7 +100,7 @@ def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
         members = nodes if name else None
         if name and len(nodes) == len(groups[tag, ""]):
             continue
-        outer = _outermost(members or nodes)
+        outer = outermost(members or nodes)
         if len(outer) >= 2 or tag in ("li", "p", "dd"):
             yield [printed([node]) for node in outer]
             inner = _innermost(nodes)
@@ -82,7 +115,7 @@ def _descendants(region: Sequence[Node]) -> Iterator[Node]:
         yield from node.iter(*_ITEM_TAGS)
 
 
-def _outermost(nodes: Iterable[Node]) -> list[Node]:
+def outermost(nodes: Iterable[Node]) -> list[Node]:
     """Drop the nodes that stand inside another of them (document order is given)."""
     kept: list[Node] = []
     chosen: set[Node] = set()

@@ -1,4 +1,97 @@
+"""Strategy: what the markup itself says is a reference list.
+
+DPUB-ARIA roles and schema.org microdata are exact; class and id words are what publishers, wikis,
+citation processors and footnote plug-ins have used for years.
+"""
+
+import re
 from collections.abc import Sequence
+
 from citations.extract.candidate import Candidate, Page
+from citations.extract.items import best_split, candidate_of, outermost
+from citations.extract.printed import printed
+from citations.extract.tree import HEADING_TAGS, Node, children, tag_of, words_of
+
+_LIST_ROLES = frozenset(("doc-bibliography", "doc-endnotes", "doc-footnotes"))
+_LIST_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:references?(?:-?list|-?section|-?block|-?container)?|ref-?list|reflist|"
+    r"bibliograph(?:y|ie)|bibliography-?list|cit-?list|citation-?list|"
+    r"csl-bib-body|ltx_bibliography|ltx_biblist|bib-?list|biblist|works-?cited|literature-?list|article-references|"
+    r"html-references_list|footnotes?(?:-?list)?|endnotes?|easy-footnotes-wrapper|wp-block-footnotes|footnote-definitions|"
+    r"quellen|literatur(?:verzeichnis)?|sources-?list)(?:$|[\s_-])"
+)
+_ENTRY = re.compile(r"(?:^|\s)(?:csl-entry|ltx_bibitem|c-article-references__item)(?:\s|$)")
+_NOT = re.compile(r"related-?references|references?-?(?:link|tab|count|toggle|nav|btn|button|tools?)\b|cite-?this")
+BONUS = 0.25
+EXACT_BONUS = 0.4
+MIN_SCORE = 0.2
+
+
 def find(page: Page) -> Sequence[Candidate]:
-    return []
+    """Return the lists that roles, microdata and well-known class words mark."""
+    return [*_marked_entries(page), *_marked_lists(page)]
+
+
+def _marked_entries(page: Page) -> list[Candidate]:
+    """Return lists of which every entry is marked as one, by the element that holds them all."""
+    entries = [node for node in page.nodes if _is_entry(node)]
+    groups: dict[Node | None, list[Node]] = {}
+    for node in outermost(entries):
+        groups.setdefault(_holder(node), []).append(node)
+    found: list[Candidate] = []
+    for nodes in groups.values():
+        items = [printed([node]) for node in nodes]
+        if candidate := candidate_of(nodes, items, "known", EXACT_BONUS):
+            found.append(candidate)
+    return found
+
+
+def _is_entry(node: Node) -> bool:
+    if node.get("role") == "doc-biblioentry":
+        return True
+    if node.get("itemprop") == "citation":
+        return tag_of(node) in ("li", "p", "div", "span", "cite") and len(node) > 0
+    return node.get("class") is not None and bool(_ENTRY.search(node.get("class", "")))
+
+
+def _holder(node: Node) -> Node | None:
+    """Return the list an entry is in: the parent, or what is above a parent of its own."""
+    parent = node.getparent()
+    if parent is not None and tag_of(parent) == "li":
+        return parent.getparent()
+    return parent
+
+
+def _marked_lists(page: Page) -> list[Candidate]:
+    marked = [node for node in page.nodes if _is_list(node)]
+    found: list[Candidate] = []
+    for node in outermost(marked):
+        region, heading = without_heading(node)
+        split = best_split(region)
+        if split.score >= MIN_SCORE:
+            exact = node.get("role") in _LIST_ROLES
+            bonus = EXACT_BONUS if exact else BONUS
+            if candidate := candidate_of(region, split.items, "known", bonus, heading=heading):
+                found.append(candidate)
+    return found
+
+
+def _is_list(node: Node) -> bool:
+    if node.get("role") in _LIST_ROLES:
+        return True
+    words = words_of(node)
+    if words == " " or tag_of(node) in ("sup", "a", "span", "i", "b", "cite", "body", "article", "main"):
+        return False
+    if tag_of(node) in HEADING_TAGS:
+        return False
+    return bool(_LIST_CLASS.search(words)) and not _NOT.search(words)
+
+
+def without_heading(node: Node) -> tuple[list[Node], Node | None]:
+    """Return a list's nodes without its heading: the node itself where it has none."""
+    kids = children(node)
+    heads = [kid for kid in kids if tag_of(kid) in HEADING_TAGS or tag_of(kid) == "header"]
+    if not heads:
+        return [node], None
+    rest = [kid for kid in kids if kid not in heads]
+    return (rest, heads[0]) if rest else ([node], None)

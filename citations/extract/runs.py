@@ -13,6 +13,8 @@ from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
 
 MIN_ITEM = 0.45
 MIN_MEAN = 0.6
+PENALTY = 0.6
+"""What a run's score loses against a list that anything else vouches for."""
 LATE = 0.5
 """The share of the page's text that must stand before a run."""
 
@@ -47,7 +49,7 @@ def _of_siblings(parent: Node) -> list[Candidate]:
         if len(run) >= 2:
             found.append(_candidate([kid for kid, _ in run], [line for _, line in run]))
         run = []
-    return [candidate for candidate in found if candidate.score >= MIN_MEAN]
+    return [candidate for candidate in found if candidate.score >= MIN_MEAN - PENALTY]
 
 
 def _of_lines(node: Node) -> list[Candidate]:
@@ -55,7 +57,7 @@ def _of_lines(node: Node) -> list[Candidate]:
     if len(items) < 2 or not all(_looks(line.text) for line in items):
         return []
     candidate = _candidate([node], items)
-    return [candidate] if candidate.score >= MIN_MEAN else []
+    return [candidate] if candidate.score >= MIN_MEAN - PENALTY else []
 
 
 def _looks(text: str) -> bool:
@@ -64,4 +66,4 @@ def _looks(text: str) -> bool:
 
 def _candidate(nodes: list[Node], items: list[Printed]) -> Candidate:
     mean = sum(likeness(split_label(item.text)[1]) for item in items) / len(items)
-    return Candidate(nodes=tuple(nodes), items=tuple(items), score=mean, strategy="runs")
+    return Candidate(nodes=tuple(nodes), items=tuple(items), score=mean - PENALTY, strategy="runs")
