@@ -84,8 +84,8 @@ The fishing fleet has been leaving the harbour since the fish market closed in 2
             """\
 # The harbour
 
-The fishing fleet has been leaving the harbour since the fish market closed in 2016, said Ines
-Calder, who chairs the boat owners' association.
+According to Ines Calder, who chairs the boat owners' association, the fishing fleet has been
+leaving the harbour since the fish market closed in 2016.
 """
         ),
     ),

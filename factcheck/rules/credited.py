@@ -6,13 +6,15 @@ from factcheck.model.analysis import Analysis, Attribution, CueClass, SourceKind
 from factcheck.model.article import Span
 from factcheck.rules.places import in_body
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+
 
 def credited(analysis: Analysis, kind: SourceKind) -> Iterator[tuple[Attribution, Span]]:
     """Yield each place where a source of this kind is credited in the body, with the attribution.
 
     The place is the source, or the cue where nobody is named at all ("reportedly"). A source that
-    is carried over from a sentence before was yielded there. Somebody who declines to comment is
-    not credited with anything.
+    is carried over from a sentence before, or a pronoun, was yielded where it was introduced.
+    Somebody who declines to comment is not credited with anything.
     """
     seen: set[Span] = set()
     for attribution in analysis.attributions:
@@ -21,6 +23,8 @@ def credited(analysis: Analysis, kind: SourceKind) -> Iterator[tuple[Attribution
         place = attribution.source
         if place is None and attribution.carried_from is None:
             place = attribution.cue
-        if place is not None and place not in seen and in_body(analysis, place):
+        if place is None or place in seen or not in_body(analysis, place):
+            continue
+        if analysis.article.quote(place).casefold() not in _PRONOUNS:
             seen.add(place)
             yield attribution, place

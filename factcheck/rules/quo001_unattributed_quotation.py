@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis, Quotation, QuotationKind
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
-from factcheck.rule import Bad, Good, Rule
+from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import excerpt, in_body, sentence_at
 
@@ -97,6 +97,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=Options,
     find=find,
+    needs=frozenset({Need.ENGLISH}),
     examples=(
         Bad(
             """\

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis, Claim, ClaimKind
+from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
 
 _FIGURE_WORD = (
@@ -22,9 +23,15 @@ _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b", re.IGNORECASE)
 
 
 def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
-    """Yield the claims of the body that have neither an attribution nor a citation."""
+    """Yield the claims of the body that have neither an attribution nor a citation.
+
+    Where quotation marks are broken nobody can tell whose words a claim is: QUO002 asks first.
+    """
+    broken = merged(each.span for each in analysis.quotations if each.fault is not None)
     for claim in analysis.claims:
-        if not claim.attributions and not claim.citations and in_body(analysis, claim.span):
+        if claim.attributions or claim.citations or meets(broken, claim.span):
+            continue
+        if in_body(analysis, claim.span):
             yield claim
 
 

@@ -1,0 +1,67 @@
+"""A spokesperson is credited without a name.
+
+## What it does
+
+Flags a spokesman, spokeswoman or spokesperson who is named nowhere in the attribution.
+
+## Why it matters
+
+Speaking for a body is the one job that comes with being quoted by name. Many desks let it pass,
+so this is a hint only.
+
+## Example
+
+"A ministry spokesman" is flagged.
+
+## Options
+
+None.
+
+## References
+
+- Associated Press and Reuters handbooks: name the spokesperson unless the body forbids it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis, SourceKind
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.credited import credited
+from factcheck.rules.places import excerpt
+
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b", re.IGNORECASE)
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every spokesperson credited by role only."""
+    for attribution, place in credited(analysis, SourceKind.ROLE):
+        words = analysis.article.quote(place)
+        if _SPOKESPERSON.search(words):
+            yield Hit(
+                message=f"“{excerpt(words)}” has no name.",
+                span=place,
+                fix="Ask for the name, or say that the body gives none.",
+                confidence=attribution.confidence,
+            )
+
+
+RULE = Rule(
+    code="CLM009",
+    name="unnamed-spokesperson",
+    severity=Severity.INFO,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH}),
+    examples=(
+        Bad(
+            "# The harbour\n\nA spokesman for the ministry said the gate had stood open.\n",
+            marks=("A spokesman for the ministry",),
+        ),
+        Good(
+            "# The harbour\n\nAnna Reyes, a spokeswoman for the ministry, said the gate had stood "
+            "open all night.\n"
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Somebody without a name is quoted word for word.
+
+## What it does
+
+Flags a direct quotation whose speaker is unnamed or could be anyone.
+
+## Why it matters
+
+Quotation marks lend weight to words for which nobody answers. Opinion and criticism from
+unnamed people is what the handbooks rule out first.
+
+## Example
+
+A quotation from "a security source" is flagged.
+
+## Options
+
+None.
+
+## References
+
+- Associated Press, News Values and Principles: unnamed sources for information, not opinion.
+- Reuters Handbook of Journalism: no personal attack from an unnamed source.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis, QuotationKind, SourceKind
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.coverage import meets, merged
+from factcheck.rules.places import in_body
+
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every direct quotation that only unnamed people are credited with."""
+    unnamed, named = (
+        merged(
+            each.content
+            for each in analysis.attributions
+            if (each.source_kind in _UNNAMED) is is_unnamed
+        )
+        for is_unnamed in (True, False)
+    )
+    for quotation in analysis.quotations:
+        span = quotation.span
+        if (
+            quotation.kind is QuotationKind.DIRECT
+            and quotation.fault is None
+            and in_body(analysis, span)
+            and meets(unnamed, span)
+            and not meets(named, span)
+        ):
+            yield Hit(
+                message="The speaker of this quotation has no name.",
+                span=span,
+                fix="Name the speaker, paraphrase, or let an editor who knows the source decide.",
+                confidence=0.8,
+            )
+
+
+RULE = Rule(
+    code="QUO004",
+    name="anonymous-quotation",
+    severity=Severity.WARNING,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH}),
+    examples=(
+        Bad(
+            '# The harbour\n\n"The mayor has never understood ships," said a security source in '
+            "the port.\n",
+            marks=('"The mayor has never understood ships,"',),
+        ),
+        Good(
+            '# The harbour\n\n"The mayor has never understood ships," said Tom Brandt, the harbour '
+            "master.\n"
+        ),
+    ),
+)
