@@ -88,3 +88,20 @@ _WORD = re.compile(r"[^\W_]+")
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``: its runs of letters and digits, in order."""
     return tuple(_WORD.findall(fold(text)))
+
+
+_CYRILLIC = dict(
+    zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziiklmnoprstufyeig", strict=True)
+) | {
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya", "є": "e", "ћ": "c", "ђ": "dj", "љ": "lj", "њ": "nj", "џ": "dz", "ј": "j",
+}  # fmt: skip
+_ROMAN_CYRILLIC = str.maketrans({ord(key): value for key, value in _CYRILLIC.items()})
+
+
+def romanise(folded: str) -> str:
+    """Transcribe folded Cyrillic text, so that a transliteration meets its original.
+
+    A plain scheme near ALA-LC without its diacritics; other letters stay.
+    """
+    return folded if folded.isascii() else folded.translate(_ROMAN_CYRILLIC)

@@ -65,21 +65,24 @@ def candidates(profiles: Sequence[Profile], largest_block: int) -> Iterator[tupl
     for block in blocks.values():
         if len(block) < 2:
             continue
-        if len(block) <= largest_block:
-            pairs = combinations(block, 2)
-        else:
-            ordered = sorted(
-                block, key=lambda index: (profiles[index].title or profiles[index].text, index)
-            )
-            pairs = iter(
-                (min(one, other), max(one, other))
-                for place, one in enumerate(ordered)
-                for other in ordered[place + 1 : place + 1 + _WINDOW]
-            )
-        for pair in pairs:
+        for pair in _pairs(block, largest_block, profiles):
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _pairs(
+    block: list[int], largest_block: int, profiles: Sequence[Profile]
+) -> Iterator[tuple[int, int]]:
+    if len(block) <= largest_block:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(
+        block, key=lambda index: (profiles[index].title or profiles[index].text, index)
+    )
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 : place + 1 + _WINDOW]:
+            yield min(one, other), max(one, other)
 
 
 def worth_comparing(a: Profile, b: Profile) -> bool:

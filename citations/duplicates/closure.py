@@ -121,7 +121,8 @@ def _same_clusters(
         members = sorted(place for head in group for place in equals[head])
         if len(members) < 2:
             continue
-        score, reasons = 1.0, ("the printed texts are equal",)
+        score = 1.0
+        reasons: tuple[str, ...] = ("the printed texts are equal",)
         if len(group) > 1:
             weakest = min(
                 (

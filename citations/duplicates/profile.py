@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citations.fold import fold, fold_words
+from citations.fold import fold, fold_words, romanise
 from citations.identifiers import parse_arxiv, parse_doi
 from citations.item import Item, ItemType, Name
 from citations.reference import Reference
@@ -64,15 +64,97 @@ _MONTHS = {
 }
 # Words of every other entry: they neither make nor break a match.
 COMMON = frozenset(
-    ["the", "of", "and", "in", "on", "for", "to", "a", "an", "by", "with", "from", "at", "as", "its", "is", "de", "la", "le", "les", "des", "du", "et", "en", "der", "die", "das", "und", "von", "zu", "im", "el", "los", "las", "y", "del", "e", "o", "os", "da", "do", "di", "il", "in", "proc", "proceedings", "conference", "journal", "international", "vol", "volume", "no", "number", "pp", "p", "pages", "page", "press", "university", "ed", "eds", "edition", "al", "et", "available", "online", "retrieved", "accessed", "doi", "http", "https", "www", "com", "org", "hrsg", "in:", "und", "i", "na", "ii", "iii", "iv", "article", "paper", "report", "new", "york", "london"]
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "for",
+        "to",
+        "a",
+        "an",
+        "by",
+        "with",
+        "from",
+        "at",
+        "as",
+        "its",
+        "is",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "en",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "zu",
+        "im",
+        "el",
+        "los",
+        "las",
+        "y",
+        "del",
+        "e",
+        "o",
+        "os",
+        "da",
+        "do",
+        "di",
+        "il",
+        "in",
+        "proc",
+        "proceedings",
+        "conference",
+        "journal",
+        "international",
+        "vol",
+        "volume",
+        "no",
+        "number",
+        "pp",
+        "p",
+        "pages",
+        "page",
+        "press",
+        "university",
+        "ed",
+        "eds",
+        "edition",
+        "al",
+        "et",
+        "available",
+        "online",
+        "retrieved",
+        "accessed",
+        "doi",
+        "http",
+        "https",
+        "www",
+        "com",
+        "org",
+        "hrsg",
+        "in:",
+        "und",
+        "i",
+        "na",
+        "ii",
+        "iii",
+        "iv",
+        "article",
+        "paper",
+        "report",
+        "new",
+        "york",
+        "london",
+    ]
 )
-_CYRILLIC = dict(
-    zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziiklmnoprstufyeig", strict=True)
-) | {
-    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
-    "ю": "yu", "я": "ya", "є": "e", "ћ": "c", "ђ": "dj", "љ": "lj", "њ": "nj", "џ": "dz", "ј": "j",
-}  # fmt: skip
-_ROMAN_CYRILLIC = str.maketrans({ord(key): value for key, value in _CYRILLIC.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,14 +190,6 @@ class Profile:
     is_review: bool
     is_preprint: bool
     is_updated: bool
-
-
-def _romanise(text: str) -> str:
-    """Transcribe Cyrillic, so that a transliterated entry meets its original."""
-    if text.isascii():
-        return text
-    text = text.translate(_ROMAN_CYRILLIC)
-    return text
 
 
 def _squeeze_translit(word: str) -> str:
@@ -207,7 +281,7 @@ def profile(reference: Reference) -> Profile:
     """Work out what of ``reference`` is compared."""
     text = printed_text(reference)
     item = reference.item
-    bare = _romanise(fold(_ADDRESS.sub(" ", text)))
+    bare = romanise(fold(_ADDRESS.sub(" ", text)))
     bare = _ACCESSED.sub(" ", bare)
     tokens = [
         _squeeze_translit(token) if len(token) > 3 else token
@@ -247,9 +321,9 @@ def profile(reference: Reference) -> Profile:
         day=_day(bare, item),
         lead=frozenset([token for token in tokens if token in words][:3]),
         families=families,
-        title=_squeeze(_romanise(fold_title(item.title or ""))),
-        main_title=_squeeze(_romanise(fold_title(main))),
-        container=_squeeze(_romanise(fold_title(item.container_title or ""))),
+        title=_squeeze(romanise(fold_title(item.title or ""))),
+        main_title=_squeeze(romanise(fold_title(main))),
+        container=_squeeze(romanise(fold_title(item.container_title or ""))),
         volume=fold(item.volume) if item.volume else None,
         first_page=fold(page[0]) if page else None,
         edition=_edition(bare, item),
@@ -271,4 +345,4 @@ def _squeeze(text: str) -> str:
 
 
 def _romanise_name(name: Name) -> str:
-    return _romanise(fold(name.family or name.literal or ""))
+    return romanise(fold(name.family or name.literal or ""))

@@ -1,0 +1,1 @@
+"""What BibTeX and BibLaTeX share: LaTeX text, names, entries."""

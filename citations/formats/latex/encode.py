@@ -1,0 +1,108 @@
+"""Unicode text to LaTeX: special characters, accents, protected capitals, verbatim fields."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+
+from citations.formats.latex.tables import ACCENTS, COMMANDS, SPECIAL
+from citations.titles import is_all_caps, is_title_case
+
+
+class Charset(StrEnum):
+    """Which characters the output may hold."""
+
+    ASCII = "ascii"
+    UNICODE = "unicode"
+
+
+# Two of these side by side make another character (TeX ligatures), as do ?` and !`.
+_LIGATURES = frozenset(["--", "''", "``", ",,", "?`", "!`"])
+_WORD = re.compile(r"\s+|\S+")
+_SENTENCE_END = (":", "?", "!", ".", "—", "–")
+_EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
+_INNER_CAPITAL = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
+
+
+@lru_cache(maxsize=4_096)
+def _ascii_character(character: str) -> str:
+    """Return LaTeX for one character, or itself where LaTeX has no command for it."""
+    if character in COMMANDS:
+        return f"{{\\{COMMANDS[character]}}}"
+    decomposed = unicodedata.normalize("NFD", character)
+    base, marks = decomposed[0], decomposed[1:]
+    if not marks or not base.isascii() or not base.isalpha():
+        return character
+    if any(mark not in ACCENTS for mark in marks):
+        return character
+    # A dotted letter under an accent is the reader's business: modern LaTeX drops the dot.
+    text = base
+    for depth, mark in enumerate(marks):
+        accent = ACCENTS[mark]
+        plain = depth == 0 and not accent.isalpha()
+        text = f"\\{accent}{text}" if plain else f"\\{accent}{{{text}}}"
+    return f"{{{text}}}"
+
+
+def escape(text: str, charset: Charset) -> str:
+    r"""Write ``text`` so that TeX prints exactly it, and runs none of it.
+
+    Every special character is escaped; commands stand as ``{\\command}``, the form whose letters
+    BibTeX's case change leaves alone; braces balance whatever the text holds. With
+    ``Charset.ASCII`` accented Latin letters and common symbols become commands; letters of other
+    scripts stay, since LaTeX has no ASCII name for them.
+    """
+    out: list[str] = []
+    last = ""
+    for character in text:
+        piece = SPECIAL.get(character)
+        if piece is None:
+            piece = character
+            if charset is Charset.ASCII and not character.isascii():
+                piece = _ascii_character(character)
+        if last + piece[0] in _LIGATURES:
+            out.append("{}")
+        out.append(piece)
+        last = piece[-1]
+    return "".join(out)
+
+
+def _has_meaning(word: str) -> bool:
+    """Tell whether a capital after the first letter makes ``word`` an acronym or a brand."""
+    return bool(_INNER_CAPITAL.match(word)) and any(letter.isupper() for letter in word[1:])
+
+
+def escape_title(title: str, charset: Charset) -> str:
+    """Write a title with the capitals that carry meaning protected, word by word.
+
+    Acronyms and words with inner capitals (NATO, iPhone, McCarthy) are put in braces; in a title
+    set in sentence case also every capitalised word that does not begin a sentence, as it is a
+    name (or a German noun). Nothing is known of names in Title Case, and nothing in ALL CAPS.
+    """
+    if is_all_caps(title):
+        return escape(title, charset)
+    heading = is_title_case(title)
+    out = []
+    begins = True
+    for match in _WORD.finditer(title):
+        word = match[0]
+        if word.isspace():
+            out.append(" ")
+            continue
+        edges = _EDGES.match(word)
+        assert edges is not None
+        before, core, after = edges.groups()
+        name = not heading and not begins and core[:1].isupper()
+        if core and (_has_meaning(core) or name):
+            piece = f"{escape(before, charset)}{{{escape(core, charset)}}}{escape(after, charset)}"
+        else:
+            piece = escape(word, charset)
+        out.append(piece)
+        begins = word.endswith(_SENTENCE_END) and not (len(core) == 1 and word.endswith("."))
+    return "".join(out)
+
+
+def verbatim(text: str) -> str:
+    """Write an address or identifier as it is; only what would break the file is percent-encoded."""
+    text = "".join(text.split())
+    return text.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")

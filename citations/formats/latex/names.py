@@ -1,0 +1,157 @@
+"""Names as BibTeX writes them: "von Last, Jr, First", bodies in braces, "and" between."""
+
+import re
+from collections.abc import Iterable
+
+from citations.formats.latex.decode import decode
+from citations.formats.latex.encode import Charset, escape
+from citations.item import Name
+
+OTHERS = "others"
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+
+
+def _guard(text: str) -> str:
+    """Put braces round a part that would be split: commas, "and", leading lower case."""
+    return f"{{{text}}}" if "," in text or _AND.search(text) else text
+
+
+def _whole_letters(text: str, *, initials: bool) -> str:
+    r"""Keep multi-byte letters whole: BibTeX counts bytes when it abbreviates and labels.
+
+    ``{\relax Д}`` is one letter to BibTeX. Of a given name the first letter of each word is
+    wrapped (it is what an initial is made of), of a family name the word.
+    """
+    words = []
+    for word in text.split(" "):
+        if word.isascii() or (initials and word[0].isascii()):
+            words.append(word)
+        elif initials:
+            words.append(f"{{\\relax {word[0]}}}{word[1:]}")
+        else:
+            words.append(f"{{\\relax {word}}}")
+    return " ".join(words)
+
+
+def _is_lower(word: str) -> bool:
+    letter = next((character for character in word if character.isalpha()), "")
+    return letter.islower()
+
+
+def write_name(name: Name, charset: Charset) -> str:
+    """Write one name; a literal one in braces, so that it is never split."""
+    if name.literal is not None:
+        if name.literal == OTHERS:
+            return OTHERS
+        return f"{{{escape(name.literal, charset)}}}"
+    family = _guard(escape(name.family or "", charset))
+    given = _guard(escape(name.given or "", charset))
+    if charset is Charset.ASCII:
+        family = _whole_letters(family, initials=False)
+        given = _whole_letters(given, initials=True)
+    particle = escape(name.particle or "", charset)
+    last = f"{particle} {family}" if particle else family
+    suffix = _guard(escape(name.suffix or "", charset))
+    return ", ".join(part for part in (last, suffix, given) if part)
+
+
+def write_names(names: Iterable[Name], charset: Charset) -> str:
+    """Write a list of names joined by "and"."""
+    return " and ".join(write_name(name, charset) for name in names)
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Split ``text`` at ``separator`` outside braces."""
+    parts, depth, start, place = [], 0, 0, 0
+    while place < len(text):
+        character = text[place]
+        if character == "\\":
+            place += 2
+            continue
+        if character in "{}":
+            depth += 1 if character == "{" else -1
+        elif depth <= 0 and (match := separator.match(text, place)):
+            parts.append(text[start:place])
+            start = place = match.end()
+            continue
+        place += 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts]
+
+
+_SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|(?<=\s)AND(?=\s)")
+_COMMA = re.compile(",")
+_BLANK = re.compile(r"[\s~]+")
+
+
+def _is_group(text: str) -> bool:
+    """Tell whether one pair of braces holds the whole of ``text``."""
+    if not (text.startswith("{") and text.endswith("}")) or re.match(r"\{\\[^a-zA-Z]", text):
+        return False
+    depth, place = 0, 0
+    while place < len(text):
+        if text[place] == "\\":
+            place += 2
+            continue
+        if text[place] in "{}":
+            depth += 1 if text[place] == "{" else -1
+            if depth == 0 and place < len(text) - 1:
+                return False
+        place += 1
+    return depth == 0
+
+
+def _particle(words: list[str]) -> tuple[list[str], list[str]]:
+    """Take the lower-case words off the front; at least one word stays a family name."""
+    cut = 0
+    for place, word in enumerate(words[:-1]):
+        if not word.startswith("{") and _is_lower(word):
+            cut = place + 1
+        elif cut == place:
+            break
+    return words[:cut], words[cut:]
+
+
+def _text(words: list[str]) -> str | None:
+    return decode(" ".join(words)) or None
+
+
+def read_name(text: str) -> Name | None:
+    """Read one name in any of BibTeX's three forms; ``None`` for an empty one."""
+    text = text.strip()
+    if not text:
+        return None
+    if text.lower() in {OTHERS, "et al.", "et al"}:
+        return Name(literal=OTHERS)
+    if _is_group(text) and not text.startswith("{\\relax"):
+        literal = decode(text)
+        return Name(literal=literal) if literal else None
+    parts = [part for part in _split(text, _COMMA) if part]
+    if not parts:
+        return Name(literal=text)
+    if len(parts) > 1:
+        particle, family = _particle(_words(parts[0]))
+        suffix = parts[1] if len(parts) > 2 else None
+        given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
+        return Name(
+            family=_text(family),
+            given=decode(given) or None,
+            particle=_text(particle),
+            suffix=(decode(suffix) or None) if suffix else None,
+        )
+    words = _words(parts[0])
+    first_lower = next((n for n, w in enumerate(words[:-1]) if _is_lower(w) and w[0] != "{"), None)
+    if first_lower is None:
+        return Name(family=_text(words[-1:]), given=_text(words[:-1]))
+    particle, family = _particle(words[first_lower:])
+    return Name(family=_text(family), given=_text(words[:first_lower]), particle=_text(particle))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _split(text, _BLANK) if word]
+
+
+def read_names(text: str) -> tuple[Name, ...]:
+    """Read a list of names joined by "and"."""
+    found = (read_name(part) for part in _split(" ".join(text.split()), _SEPARATOR))
+    return tuple(name for name in found if name is not None)
