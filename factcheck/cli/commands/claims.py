@@ -67,7 +67,8 @@ def _lines(analysis: Analysis) -> list[str]:
         kinds = ", ".join(kind.value for kind in claim.kinds)
         lines += [
             f"{number}. {visible(analysis.article.quote(claim.span))}",
-            f"     {kinds or 'claim'}, worth checking {claim.score:.0%}; {_credit(analysis, claim)}",
+            f"     {kinds or 'claim'}, {claim.score:.0%} worth checking; "
+            + _credit(analysis, claim),
             "",
         ]
     lines.append(f"{len(analysis.claims)} claims in {len(analysis.sentences)} sentences")

@@ -1,0 +1,1 @@
+"""Work the review queue."""

@@ -1,0 +1,71 @@
+"""List findings, most pressing first."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import filtering, options
+from factcheck.cli.opening import existing_queue
+from factcheck.cli.output import look, write
+from factcheck.cli.settings import choice
+from factcheck.queue import export, views
+from factcheck.queue.items import Item
+from factcheck.reports.plain import dump, envelope
+from factcheck.reports.visible import visible
+
+EXAMPLES = """\b
+Examples:
+  factcheck queue list
+  factcheck queue list --rule CLM --severity warning --article harbour
+  factcheck queue list --all --format json
+"""
+
+
+def command(
+    status: filtering.Statuses = None,
+    rule: filtering.Rules = None,
+    severity: filtering.Severities = None,
+    article: filtering.Article = None,
+    text: filtering.Text = None,
+    everything: filtering.Everything = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000)] = 50,
+    after: Annotated[
+        str | None, typer.Option("--after", metavar="NEXT", help="Go on after a page.")
+    ] = None,
+    format_name: options.TextOrJson = "text",
+    database: options.Database = None,
+    config: options.Config = None,
+) -> int:
+    """List findings, most pressing first: severity times confidence.
+
+    Without --status or --all these are the ones that somebody still has to act on.
+    """
+    choice("--format", format_name, ("text", "json"))
+    where = views.Filter(
+        statuses=filtering.statuses(status, everything=everything),
+        rules=options.words(rule),
+        severities=filtering.severities(severity),
+        article=article,
+        text=text,
+    )
+    with existing_queue(config, database) as queue:
+        page = views.list_findings(queue, where, limit=limit, after=after)
+        counts = views.counts(queue, where)
+    if format_name == "json":
+        findings = [export.as_dict(item) for item in page.items]
+        document = envelope("queue", total=counts.total, findings=findings, next=page.next)
+        write(dump(document), None)
+        return 0
+    lines = [_line(item) for item in page.items]
+    lines.append(f"{counts.total} findings" + (f", {len(lines)} shown" if page.next else ""))
+    if page.next:
+        lines.append(f"'--after {page.next}' shows the next ones")
+    write("".join(f"{line}\n" for line in lines), None)
+    return 0
+
+
+def _line(item: Item) -> str:
+    head = f"{item.id:>5}  {item.status.value:12} {item.severity.value:7} {item.code} "
+    quoted = visible(item.anchor.exact or item.message)
+    room = max(look().width - len(head) - 2, 20)
+    return head + (quoted if len(quoted) <= room else quoted[: room - 1] + "…")

@@ -1,0 +1,42 @@
+"""Make a decision and say what it came to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.cli.actor import actor_name
+from factcheck.cli.describing import outcome_line
+from factcheck.cli.opening import existing_queue
+from factcheck.cli.output import write
+from factcheck.cli.settings import choice
+from factcheck.queue import export
+from factcheck.queue.decisions import By
+from factcheck.queue.engine import Queue
+from factcheck.queue.items import Outcome
+from factcheck.reports.plain import dump, envelope
+
+
+def decide(
+    make: Callable[[Queue, By], Outcome],
+    by: By,
+    *,
+    format_name: str,
+    database: str | None,
+    config: Path | None,
+) -> int:
+    """Make a decision and write its outcome; the actor "" is whoever is logged in."""
+    choice("--format", format_name, ("text", "json"))
+    who = replace(by, actor=actor_name(by.actor or None))
+    with existing_queue(config, database) as queue:
+        outcome = make(queue, who)
+    if format_name == "json":
+        document = envelope(
+            "decision",
+            finding=export.as_dict(outcome.item),
+            decision=export.as_dict(outcome.decision),
+            repeated=outcome.repeated,
+        )
+        write(dump(document), None)
+    else:
+        write(outcome_line(outcome) + "\n", None)
+    return 0

@@ -1,0 +1,45 @@
+"""The filters of the queue's lists."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import words
+from factcheck.cli.settings import choice
+from factcheck.model.finding import Severity
+from factcheck.queue.states import NEEDS_WORK, Status
+
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATE", help=" ".join(status.value for status in Status)),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--rule", metavar="RULE", help="A code, a name or a family; repeatable."),
+]
+Severities = Annotated[
+    list[str] | None, typer.Option("--severity", metavar="LEVEL", help="error, warning, info.")
+]
+Article = Annotated[
+    str | None,
+    typer.Option("--article", metavar="WORDS", help="Its address, path or part of its title."),
+]
+Text = Annotated[
+    str | None, typer.Option("--text", metavar="WORDS", help="In the message or the sentence.")
+]
+Everything = Annotated[bool, typer.Option("--all", help="Also what is decided, gone or put off.")]
+
+
+def statuses(given: list[str] | None, *, everything: bool) -> tuple[Status, ...]:
+    """Return the states asked for; by default those in which somebody still has to act."""
+    named = words(given)
+    if named:
+        known = tuple(status.value for status in Status)
+        return tuple(Status(choice("--status", name, known)) for name in named)
+    return () if everything else NEEDS_WORK
+
+
+def severities(given: list[str] | None) -> tuple[Severity, ...]:
+    """Return the severities asked for."""
+    known = tuple(severity.value for severity in Severity)
+    return tuple(Severity(choice("--severity", name, known)) for name in words(given))
