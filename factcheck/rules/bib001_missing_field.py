@@ -80,7 +80,9 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
 
 def missing(item: Item) -> tuple[str, ...]:
     """Return the names of what an item lacks; () where it lacks nothing or cannot be judged."""
-    if item.type in _OWN_WAYS or not (item.author or item.editor or item.title):
+    persons = any(name.family for name in (*item.author, *item.editor))
+    # A body's name and nothing else is most often a court decision or a law that was not known.
+    if item.type in _OWN_WAYS or not (item.title or persons):
         return ()
     identifier = item.doi or item.isbn or item.pmid or item.arxiv or item.issn
     lacking = []

@@ -135,6 +135,7 @@ PLACE = "publisher, journal or address"
             Item(type=ItemType.LEGAL_CASE, title="A v B", issued=IN_2015), (), id="court decision"
         ),
         pytest.param(Item(type=ItemType.INTERVIEW, title="Interview with A"), (), id="interview"),
+        pytest.param(Item(author=AGENCY, issued=IN_2015), (), id="perhaps a court"),
         pytest.param(Item(), (), id="not understood"),
         pytest.param(
             Item(issued=IN_2015, url="https://a.example"), (), id="only a link and a year"
