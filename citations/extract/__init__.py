@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from citations.extract import headings, known, runs, targets
 from citations.extract.candidate import Candidate, Strategy
+from citations.extract.features import mean_likeness
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
@@ -17,6 +18,9 @@ from citations.reference import Entry
 __all__ = ["FoundList", "find_entries", "find_entries_in_text", "find_lists"]
 
 STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find, runs.find)
+
+MIN_SECOND = 0.4
+"""Mean likeness that a list must have beside a better one: notes of prose do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,8 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         nodes = {inner for node in candidate.nodes for inner in node.iter()}
         texts = [item.text.casefold() for item in candidate.items]
         repeated = sum(text in seen for text in texts)
+        if chosen and mean_likeness(texts) < MIN_SECOND:
+            continue
         if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
             chosen.append(candidate)
             taken |= nodes

@@ -7,7 +7,7 @@ _WORDS = (
     r"(?:list of )?references?(?: cited| list)?|(?:notes? (?:and|&) )references|references (?:and|&) notes?|"
     r"works? cited|works consulted|bibliography|literature(?: cited)?|cited literature|sources?|"
     r"sources? (?:and|&) (?:notes|references|further reading)|"
-    r"notes?|end ?notes|foot ?notes|citations?|further reading|reference list|"
+    r"notes?|end ?notes|foot ?notes|further reading|reference list|"
     r"(?:selected |annotated )bibliography|"
     # German
     r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|verzeichnis|nachweise?|liste)?|"

@@ -20,6 +20,12 @@ MAX_ITEMS = 20_000
 _ITEM_TAGS = BLOCK_TAGS | {"cite", "span"}
 _LABEL_ROOM = 8
 """Characters a label, a back-link or a bullet may take of an entry's text."""
+_BUILT_TAGS = frozenset(("li", "tr", "dd"))
+_BUILT = 1.2
+"""What it counts for that elements are made to be the items of something."""
+_LONG = 300
+_LUMP = 0.6
+"""What one long item loses: it is more likely a whole list than one entry."""
 TAIL = 0.12
 """Likeness below which a list's last items are taken for what comes after it."""
 _PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
@@ -61,7 +67,8 @@ def candidate_of(
     """
     kept = [item for item in items if _is_text(item)]
     scores = [likeness(split_label(item.text)[1]) for item in kept]
-    while len(kept) > 2 and scores[-1] < TAIL and sum(scores[:-1]) > 0.35 * (len(scores) - 1):
+    built = any(item.node is not None and tag_of(item.node) in _BUILT_TAGS for item in kept)
+    while not built and len(kept) > 2 and scores[-1] < TAIL and sum(scores[:-1]) > 0.35 * (len(scores) - 1):
         kept.pop()
         scores.pop()
     if not kept:
@@ -83,7 +90,16 @@ def _score(items: Sequence[Printed], total: int) -> float:
     texts = [split_label(item.text)[1] for item in items]
     mean = sum(map(likeness, texts)) / len(texts)
     covered = min(1.0, (sum(map(len, texts)) + _LABEL_ROOM * len(texts)) / total)
-    return mean * covered**2 * (1 + 0.1 * math.log(len(texts)))
+    built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
+    if len(items) == 1 and len(texts[0]) > _LONG:
+        mean *= _LUMP
+    return mean * covered**3 * built * (1 + 0.1 * math.log(len(texts)))
+
+
+def _node(items: Sequence[Printed]) -> Node:
+    node = items[0].node
+    assert node is not None
+    return node
 
 
 def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:

@@ -39,10 +39,10 @@ _BACK_CLASS = re.compile(
     r"easy-footnote-to-top|backlink|back-link|reversefootnote|data-footnote-backref)\b"
 )
 _OUT_CLASS = re.compile(
-    r"\b(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|c-article-references__links|external-ref-links|"
+    r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|c-article-references__links|external-ref-links|"
     r"citation__links|citationlinks|crossref-doi-links|gs_links|occurrences|noprint|print-hidden|"
     r"no-print|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"
-    r"pubmed-link|google-scholar-link|extra-links|article-ref__links|nav_?links?)\b"
+    r"pubmed-link|google-scholar-link|extra-links|article-ref__links|nav_?links?)(?:\s|$)"
 )
 _LABEL_CLASS = re.compile(
     r"(?:^|\s)(?:label|ref-label|csl-left-margin|ltx_tag|ltx_tag_bibitem|ref-number|refnumber|number|"
@@ -136,7 +136,7 @@ def lines(node: Node) -> list[Printed]:
             if tag == "br":
                 line = Printed(node=node)
                 found.append(line)
-            elif _is_silent(element, tag, line):
+            elif element is not node and _is_silent(element, tag, line):
                 walk.skip_subtree()
             else:
                 line.parts += [" " if tag in BLOCK_TAGS else "", element.text or ""]

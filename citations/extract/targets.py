@@ -15,11 +15,12 @@ from citations.extract.tree import BLOCK_TAGS, Node, tag_of
 
 BONUS = 0.2
 MIN_SCORE = 0.35 + BONUS
-MIN_NUMBERED = 0.08 + BONUS
+MIN_NUMBERED = BONUS
 """Notes that numbered marks point at may be prose; that they are marked is what counts."""
 MIN_TARGETS = 2
 _STEM = re.compile(r"\d+[a-z]?|[-_.:]+$")
 _NOT_ENTRY = re.compile(r"fig|tab(?:le|\b|-)|sec|eq|app|toc|top|comment|respond|heading|box|video", re.I)
+_FIGURE = re.compile(r"\b(?:figure|fig\.?|table|video|scheme|box|abb\.|tabelle) ?S?\d", re.I)
 _ITEM_BLOCKS = BLOCK_TAGS - {"td", "tbody", "table", "ul", "ol", "dl"}
 _MAX_MARK = 60
 _NUMBERED = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|note \d{1,3})\W*", re.I)
@@ -76,7 +77,12 @@ def _candidate(group: list[Node], page: Page) -> Candidate | None:
     nodes = _with_uncited(outermost(group))
     order = {node: index for index, node in enumerate(page.nodes)}
     nodes.sort(key=lambda node: order.get(node, 0))
-    return candidate_of(nodes, [printed([node]) for node in nodes], "targets", BONUS)
+    items = [printed([node]) for node in nodes]
+    texts = [item.text for item in items]
+    figures = sum(_FIGURE.search(text[:160]) is not None for text in texts)
+    if 2 * figures > len(texts) or 2 * len(set(texts)) < len(texts):
+        return None
+    return candidate_of(nodes, items, "targets", BONUS)
 
 
 def _with_uncited(nodes: list[Node]) -> list[Node]:
