@@ -1,0 +1,46 @@
+# Needs Python 3.11 with venv and pip, nothing else. Everything goes into .venv.
+PYTHON ?= python3.11
+BIN := .venv/bin
+FACTCHECK := $(BIN)/factcheck
+DEMO := demo
+ARTICLE := examples/harbour.md
+
+.PHONY: demo test check install clean
+
+install: .venv/installed
+
+# The stamp is older than pyproject.toml when a dependency may have changed.
+.venv/installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || python3 -m venv .venv
+	@echo "Installing into .venv ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# lint and scan exit with 1 when they find something, which is what the demo is about.
+demo: .venv/installed
+	@rm -rf $(DEMO) && mkdir $(DEMO)
+	@echo; echo '$$ factcheck lint $(ARTICLE)'
+	@$(FACTCHECK) lint $(ARTICLE) || test $$? -eq 1
+	@echo; echo '$$ factcheck scan $(ARTICLE) --db $(DEMO)/queue.db'
+	@$(FACTCHECK) scan $(ARTICLE) --db $(DEMO)/queue.db --by demo || test $$? -eq 1
+	@echo; echo '$$ factcheck queue list --db $(DEMO)/queue.db'
+	@$(FACTCHECK) queue list --db $(DEMO)/queue.db
+	@echo; echo '$$ factcheck queue confirm 1 --note "ask the writer" --db $(DEMO)/queue.db'
+	@$(FACTCHECK) queue confirm 1 --note "ask the writer" --by demo --db $(DEMO)/queue.db
+	@echo; echo '$$ factcheck bib $(ARTICLE) -o $(DEMO)/references.bib'
+	@$(FACTCHECK) bib $(ARTICLE) -o $(DEMO)/references.bib && cat $(DEMO)/references.bib
+	@echo
+	@echo "Try next: $(FACTCHECK) lint YOUR-ARTICLE (a URL, or an HTML, Markdown, DOCX or text file)"
+	@echo "and:      $(FACTCHECK) rule explain REF001, or $(FACTCHECK) queue --help"
+
+test: .venv/installed
+	$(BIN)/pytest -q -n 2
+
+check: .venv/installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
