@@ -26,9 +26,11 @@ An entry that ends after its title is flagged: it could be a book, a paper or a 
 - Citation Style Language 1.0.2, appendices on item types and variables.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citations.fold import fold
 from citations.item import Item, ItemType
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
@@ -51,6 +53,13 @@ _OWN_WAYS = frozenset(
     }
 )
 
+_CONVERSATION = re.compile(
+    r"(?:(?:personal|telephone|phone|author['’]s) )?"
+    r"(?:interview|conversation|communication|correspondence|e-?mail|gespräch|entretien)\b",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 50  # works of one author that a short form is looked for in
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -62,13 +71,15 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every entry that lacks something, naming all it lacks."""
     seen: set[str] = set()
+    titles: dict[str, list[str]] = {}
     for reference, span in works(analysis):
         text = " ".join(reference.entry.text.split())
         if text in seen or reference.confidence < options.min_confidence:
             continue
         seen.add(text)
         lacking = missing(reference.item)
-        if lacking:
+        is_short = _is_short(reference.item, titles)
+        if lacking and not is_short and not _CONVERSATION.match(text):
             yield Hit(
                 message=f"The entry has no {_listed(lacking)}.",
                 span=span,
@@ -76,6 +87,20 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 fix=f"Add the {_listed(lacking, 'and')}.",
                 confidence=0.8,
             )
+
+
+def _is_short(item: Item, titles: dict[str, list[str]]) -> bool:
+    """Tell whether an item without a date is the short form of an earlier one, and note its title.
+
+    ``titles`` are the folded titles so far by the first author's name.
+    """
+    if not item.author or not item.title:
+        return False
+    title = fold(item.title)
+    earlier = titles.setdefault(fold(item.author[0].family or item.author[0].literal or ""), [])
+    is_short = item.issued is None and any(title in other for other in earlier[:_LOOK_BACK])
+    earlier.append(title)
+    return is_short
 
 
 def missing(item: Item) -> tuple[str, ...]:

@@ -1,16 +1,19 @@
 """REF, BIB and CIT rules on analyses built by hand: traps that an example is too long for."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
 from citations.duplicates.cluster import Cluster, Verdict
 from citations.item import Date, Item, ItemType, Name
+from citations.pages import parse_pages
 from factcheck.model.analysis import Analysis, Citation, CitationFault, CitationStyle
 from factcheck.model.article import BlockKind
 from factcheck.model.finding import Hit
 from factcheck.rules import find_rule
 from factcheck.rules.bib001_missing_field import missing
+from factcheck.rules.bib003_implausible_date import implausible
 from tests.rules.building import analysis, article, at
 
 ENTRIES = (
@@ -151,3 +154,76 @@ def test_equal_entries_lack_a_field_once() -> None:
     bare = Item(author=ADA, issued=IN_2015, title="Tidal loads")
     made = replace(made, references=tuple(replace(each, item=bare) for each in made.references))
     assert [hit.subject for hit in hits("BIB001", made)] == ["ref-0", "ref-1", "ref-3"]
+
+
+def test_short_forms_and_conversations_lack_nothing() -> None:
+    entries = ("Brandt, Tidal loads on quay walls, 2011.", "Brandt, Tidal loads, 90.", "Interview")
+    made = analysis(article("Text.", entries=entries))
+    full = Item(author=ADA, title="Tidal loads on quay walls", issued=IN_2015, publisher="Alder")
+    items = (full, Item(author=ADA, title="Tidal loads"), Item(author=ADA))
+    references = zip(made.references, items, strict=True)
+    made = replace(made, references=tuple(replace(each, item=item) for each, item in references))
+    assert hits("BIB001", made) == []
+    turned = replace(made, references=tuple(reversed(made.references)))
+    assert [hit.subject for hit in hits("BIB001", turned)] == ["ref-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("A. ISBN 978-3-16-148410-0", []),
+        ("A. ISBN 978-3-16-148410-1.", ["ISBN 978-3-16-148410-1"]),
+        ("A. ISBN: 0-306-40615-2", []),
+        ("A. ISBN-10: 0-306-40615-3", ["ISBN-10: 0-306-40615-3"]),
+        ("A. ISSN 0378-5955", []),
+        ("A. ISSN 0378-5954", ["ISSN 0378-5954"]),
+        ("A. https://doi.org/10.5555/a-b", []),
+        ("A. doi:10.5555ab, p. 3", ["doi:10.5555ab"]),
+        ("A. https://doi.example/10/3", []),
+        ("A. Phone 978-3-16-148410-1", []),
+        ("A. ISBN " + "9" * 30_000, None),
+    ],
+)
+def test_identifiers(text: str, marks: list[str] | None) -> None:
+    made = analysis(article("Text.", entries=(text,)))
+    got = [made.article.quote(hit.span) for hit in hits("BIB002", made) if hit.span is not None]
+    assert marks is None or got == marks
+
+
+IN_FEBRUARY = Date(year=2019, month=2, day=31)
+
+
+@pytest.mark.parametrize(
+    ("item", "faulty"),
+    [
+        (Item(issued=IN_FEBRUARY), True),
+        (Item(issued=replace(IN_FEBRUARY, day=28)), False),
+        (Item(issued=Date(year=2020, month=2, day=29)), False),
+        (Item(issued=Date(year=2021, month=2, day=29)), True),
+        (Item(accessed=IN_FEBRUARY), True),
+        (Item(issued=Date(year=2024), accessed=Date(year=2023)), True),
+        (Item(issued=Date(year=2023), accessed=Date(year=2023)), False),
+        (Item(issued=Date(year=2025)), False),
+        (Item(issued=Date(year=2026)), True),
+        (Item(issued=Date(literal="forthcoming")), False),
+        (Item(issued=Date(year=0, month=13, day=99)), False),
+        (Item(), False),
+    ],
+)
+def test_dates_that_cannot_be(item: Item, *, faulty: bool) -> None:
+    assert bool(implausible(item, dt.date(2024, 5, 3))) is faulty
+
+
+def test_a_date_after_the_article_needs_its_date() -> None:
+    assert implausible(Item(issued=Date(year=2999)), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "number"),
+    [("45-61", 0), ("61-45", 1), ("45", 0), ("543-66", 0), ("ix-iv", 1), ("A5-B3", 0), (None, 0)],
+)
+def test_page_ranges(page: str | None, number: int) -> None:
+    made = analysis(article("Text.", entries=ENTRIES[:1]))
+    item = Item(page=None if page is None else parse_pages(page))
+    made = replace(made, references=(replace(made.references[0], item=item),))
+    assert len(hits("BIB004", made)) == number

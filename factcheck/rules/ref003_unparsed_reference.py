@@ -1,0 +1,83 @@
+"""A line of the reference list could not be read as a reference.
+
+## What it does
+
+Flags a line of the list in which no author, title or container was recognised with any confidence:
+a bare address, a note, or a reference in a form that is not known. "Ibid." and short forms are
+understood and not flagged.
+
+## Why it matters
+
+What cannot be read cannot be compared, cited or exported, and the other rules are silent about it.
+
+## Example
+
+A bare address is flagged: it does not say what stands there, nor whose it is.
+
+## Options
+
+- `max_confidence`: lines read with less confidence (0-1) than this are flagged.
+
+## References
+
+- JabRef and GROBID keep what they could not parse as printed, for a person to look at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, Rule
+from factcheck.rules.places import entry_spans, excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of REF003."""
+
+    max_confidence: float = 0.25
+
+
+def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
+    """Yield one hit for every line that was not understood."""
+    spans = entry_spans(analysis)
+    for reference in analysis.references:
+        if reference.kind == "not_a_reference" or (
+            reference.kind == "reference" and reference.confidence < options.max_confidence
+        ):
+            yield Hit(
+                message=f"“{excerpt(reference.entry.text)}” could not be read as a reference.",
+                span=spans.get(reference.entry.position),
+                subject=reference.id,
+                fix="Write out author, date, title and where it appeared, or take it off the list.",
+                confidence=1.0 - reference.confidence,
+            )
+
+
+_START = """\
+# Quay walls
+
+The wall has sunk (Brandt, 2011), and traffic is to blame (Okafor, 2019).
+
+## References
+
+- Brandt, L. (2011). Tidal loads on quay walls. Journal of Harbour Works, 12(3), 45-61.
+- Okafor, C. (2019). Settlement of masonry under traffic. Coastal Structures, 7(1), 10-22.
+"""
+
+RULE = Rule(
+    code="REF003",
+    name="unparsed-reference",
+    severity=Severity.INFO,
+    options=Options,
+    find=find,
+    needs=frozenset({Need.REFERENCES}),
+    examples=(
+        Bad(
+            _START + "- https://harbour.example/2019/quay\n",
+            marks=("https://harbour.example/2019/quay",),
+        ),
+        Good(_START),
+    ),
+)
