@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml.etree import _Element as Node
 
-from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, tag_of, words_of
+from citations.extract.tree import HEADING_TAGS, SILENT_TAGS, tag_of, words_of
 from factcheck.model.article import BlockKind
 from factcheck.readers.page.blocks import RawBlock
 
@@ -14,14 +14,28 @@ GOOD = 60
 DOMINANT = 0.6
 """The share of an element's text that one child must hold for the body to lie inside it."""
 
-_OUT_TAGS = frozenset("nav aside footer form amp-sidebar dialog menu address".split())
-_OUT_ROLES = frozenset(("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert"))
+HELD = 0.3
+"""The share of the page's text from which an element is not furniture, whatever it is called."""
+HELD_SURELY = 0.8
+"""The same for names that hardly anything but furniture has."""
+_CHUNK = 60
+
+_OUT_TAGS = frozenset("nav aside footer form amp-sidebar dialog menu address header".split())
+_OUT_ROLES = frozenset(
+    ("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert")
+)
+_SURE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|disqus|respond|nav|navbar|"
+    r"navigation|menu|side-?bar|breadcrumbs?|related|footer|cookie)(?:$|[\s_-])"
+)
 _OUT = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond)|disqus|respond|nav|navbar|navigation|menu|"
-    r"side-?bar|widget|breadcrumbs?|related|share|sharing|sharedaddy|social|newsletter|recent|"
-    r"footer|cookie|promo|advert(?:isement)?|ads?|sponsor(?:ed)?|byline|author-?(?:box|bio|info)?|"
+    r"(?:^|[\s_-])(?:widget|share|sharing|sharedaddy|social|newsletter|recent|"
+    r"promo|advert(?:isement)?|ads?|sponsor(?:ed)?|byline|author-?(?:box|bio|info)?|"
     r"meta|tags?|subscribe|subscription|recommend(?:ed|ations)?|trending|popular|most-?read|"
-    r"pagination|pager|login|modal|popup|banner|hidden|sr-only|screen-reader-text|caption|credit|toolbar)(?:$|[\s_-])"
+    r"pagination|pager|login|modal|popup|banner|hidden|sr-only|screen-reader-text|caption|credit|"
+    r"toolbar|jp-relatedposts|taboola|outbrain|embed|tweet|more-?(?:from|on|stories|news)|read-?more|"
+    r"signup|sign-?up|copyright|disclaimer|print|rating|gallery|video-?(?:player|caption)?|"
+    r"infobox|toc|navbox|editsection|catlinks|printfooter|profile|about-?author|bio)(?:$|[\s_-])"
 )
 _BODY = re.compile(
     r"(?:^|[\s_-])(?:entry-content|article-?(?:body|content|text)|post-?(?:body|content|text)|story-?(?:body|content)|"
@@ -30,22 +44,43 @@ _BODY = re.compile(
 
 
 def outside(root: Node) -> list[Node]:
-    """Return the topmost elements that never hold the article's body."""
-    return [node for node in root.iter() if _is_outside(node)]
+    """Return the elements that never hold the article's body."""
+    held = _text_held(root)
+    total = max(1, held.get(root, 0))
+    return [node for node in root.iter() if _is_outside(node, held.get(node, 0) / total)]
 
 
-def _is_outside(node: Node) -> bool:
+def _text_held(root: Node) -> dict[Node, int]:
+    """Return how many characters of running text each element holds."""
+    held: dict[Node, int] = {}
+    for node in root.iter():
+        tag = tag_of(node)
+        if not tag or tag in SILENT_TAGS:
+            continue
+        size = 0 if tag == "a" else _running(node.text)
+        size += sum(_running(kid.tail) for kid in node)
+        if size:
+            for one in (node, *node.iterancestors()):
+                held[one] = held.get(one, 0) + size
+    return held
+
+
+def _running(text: str | None) -> int:
+    size = len(text) if text else 0
+    return size if size >= _CHUNK and text is not None and len(text.strip()) >= _CHUNK else 0
+
+
+def _is_outside(node: Node, share: float) -> bool:
     tag = tag_of(node)
-    if tag in ("html", "body", "main", "article", ""):
+    if tag in ("html", "body", "main", "article", "p", "h1", ""):
         return False
-    if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or node.get("hidden") is not None:
-        return True
-    if tag == "header":
-        return True
+    if node.get("hidden") is not None or "display:none" in node.get("style", "").replace(" ", ""):
+        return share < HELD_SURELY
     words = words_of(node)
-    if words != " " and _OUT.search(words) and not _BODY.search(words):
-        return True
-    return "display:none" in node.get("style", "").replace(" ", "").lower()
+    named = words != " " and not _BODY.search(words)
+    if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or (named and _SURE.search(words)):
+        return share < (HELD if tag in ("form", "header") else HELD_SURELY)
+    return bool(named and _OUT.search(words)) and share < HELD
 
 
 def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
