@@ -33,9 +33,21 @@ from citations.reference import Entry, Reference
 Parser = Callable[[str], Reference]
 Row = Mapping[str, Any]
 
-FIELDS = (
-    "author editor title container date volume issue pages publisher location edition doi url"
-).split()
+FIELDS = [
+    "author",
+    "editor",
+    "title",
+    "container",
+    "date",
+    "volume",
+    "issue",
+    "pages",
+    "publisher",
+    "location",
+    "edition",
+    "doi",
+    "url",
+]
 _ATTRIBUTES = {
     "author": "author",
     "editor": "editor",
@@ -290,7 +302,7 @@ def table(scores: Mapping[str, SourceScores]) -> Iterator[str]:
 def report(folder: Path, parse: Parser, *, errors: int = 0) -> Iterator[str]:
     """Yield the whole report on the development sets in the folder."""
     rows = read_rows(folder / "dev.jsonl")
-    newsroom = [row | {"source": "newsroom"} for row in read_rows(folder / "newsroom-dev.jsonl")]
+    newsroom = [{**row, "source": "newsroom"} for row in read_rows(folder / "newsroom-dev.jsonl")]
     started = time.process_time()
     scores = score_fields([*rows, *newsroom], parse)
     speed = (len(rows) + len(newsroom)) / max(1e-9, time.process_time() - started)
@@ -300,7 +312,10 @@ def report(folder: Path, parse: Parser, *, errors: int = 0) -> Iterator[str]:
     yield ""
     yield f"newsroom family names F1 {families.f1:.3f}, with given names {whole.f1:.3f}"
     yield f"newsroom type accuracy {accuracy:.3f}"
-    for kind, score in (*score_kinds(newsroom, parse).items(), *score_dates(newsroom, parse).items()):
+    for kind, score in (
+        *score_kinds(newsroom, parse).items(),
+        *score_dates(newsroom, parse).items(),
+    ):
         yield f"newsroom {kind:16} P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
     yield f"speed {speed:.0f} references a second of CPU time"
     if errors:

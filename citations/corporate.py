@@ -7,72 +7,76 @@ _WORDS = frozenset(
     """
     academy academies accademia academia académie administration administración administração
     advisory affairs agency agencies agencia agenzia agência agence akademie alliance allianz
-    alto amnesty amt archive archives archiv armed army asamblea associated assemblea assemblée assembleia
-    assembly associates association associação associazione asociación associés ausschuss autoridad
-    authority authorities autorité autorità autoridade bank banque banca banco batallion board body
-    broadcasting bundesamt bundesministerium bundesrat bundesregierung bundestag bundesverband
-    bundesanstalt bundeszentrale bundeswehr bureau büro cabinet cámara câmara camera center centers
-    centre centres central centro centrum chamber channel charity chronicle church cia city club
-    coalition collaboration collaborative collective college collège comisión comissão comité comitê
-    comitato commissariat commission commissioner committee commonwealth community company compagnie
-    computing confederation confederación conference congress congreso conseil consejo conselho
-    consiglio consortium constitution contributors cooperation corporation corps corte council
-    council's court courts crescent cross daily data defence defense delegation department dept
-    département departamento departement development digest diplomacy direction directorate dirección
+    alto amnesty amt archive archives archiv armed army asamblea associated assemblea assemblée
+    assembleia assembly associates association associação associazione asociación associés
+    ausschuss autoridad authority authorities autorité autorità autoridade bank banque banca
+    banco batallion board body broadcasting bundesamt bundesministerium bundesrat
+    bundesregierung bundestag bundesverband bundesanstalt bundeszentrale bundeswehr bureau büro
+    cabinet cámara câmara camera center centers centre centres central centro centrum chamber
+    channel charity chronicle church cia city club coalition collaboration collaborative
+    collective college collège comisión comissão comité comitê comitato commissariat commission
+    commissioner committee commonwealth community company compagnie computing confederation
+    confederación conference congress congreso conseil consejo conselho consiglio consortium
+    constitution contributors cooperation corporation corps corte council council's court
+    courts crescent cross daily data defence defense delegation department dept département
+    departamento departement development digest diplomacy direction directorate dirección
     division editorial editors ejército ministère embassy enterprise enterprises environment
     europe exchange executive facebook faculty federation fédération federación federazione
-    federal federation fellowship firm forces foreign forum foundation fondation fondazione forschung
-    fund fundación fundação fonds free gazette gerichtshof gesellschaft government gobierno governo
-    gouvernement group groupe grupo gruppe gruppo guild haut health herald hochschule hospital
-    house human initiative iniciativa inc initiative inspectorate institut institute institutes
-    institution instituto istituto intelligence international internacional internationale journal
-    justice kommission kommunikation labor laboratory labs league library ligue limited llc llp ltd
-    magazine marine media medicine ministerio ministero ministry ministerium ministère ministério
-    mission monitor museum museo musée médecins national nationale nationen nations network networks
-    news newspaper newsroom ngo nonprofit north nuclear observatory observatoire observatorio
-    cour cours comptes panel climate brigade ombudsman prosecutor procuraduría gendarmerie
-    oficina office ogi omnibus onu organisation organisations organization organizations
-    organización organização organizzazione organismo osservatorio parliament parlament parlement
-    parlamento partido partei parti partito partnership parlamentul police policy post press presse
-    prensa presidency prison program programme programa programma project projekt projet protection
+    federal federation fellowship firm forces foreign forum foundation fondation fondazione
+    forschung fund fundación fundação fonds free gazette gerichtshof gesellschaft government
+    gobierno governo gouvernement group groupe grupo gruppe gruppo guild haut health herald
+    hochschule hospital house human initiative iniciativa inc initiative inspectorate institut
+    institute institutes institution instituto istituto intelligence international
+    internacional internationale journal justice kommission kommunikation labor laboratory labs
+    league library ligue limited llc llp ltd magazine marine media medicine ministerio
+    ministero ministry ministerium ministère ministério mission monitor museum museo musée
+    médecins national nationale nationen nations network networks news newspaper newsroom ngo
+    nonprofit north nuclear observatory observatoire observatorio cour cours comptes panel
+    climate brigade ombudsman prosecutor procuraduría gendarmerie oficina office ogi omnibus
+    onu organisation organisations organization organizations organización organização
+    organizzazione organismo osservatorio parliament parlament parlement parlamento partido
+    partei parti partito partnership parlamentul police policy post press presse prensa
+    presidency prison program programme programa programma project projekt projet protection
     public redaktion redaction rédaction redacción redação redazione reform regierung registry
-    relations relief report reporters reports republic république república research review rights
-    sans school schule secretaría secretariat section securities security senado senate sénat
-    sciences service services sindicato site society société società sociedad sociedade soldiers
-    sozialforschung speaker squad staff state states station statistics statistik statistisches
-    stiftung studies studio studios study survey system systems taskforce team technologies
-    technology telegraph television think times trade treasury tribunal tribune trust unión union
-    união unione unit united universidad universidade universitat university università université
-    universität universiteit universitet university's verband verein vereinigung verlag verwaltung
-    volunteers watch web wikipedia women workers working workshop works world zeitung zentrale
-    zentralrat zentrum
-    агентство академия администрация ассоциация банк ведомство верховный вестник всемирная всемирный
-    газета группа департамент дума журнал институт интерфакс комиссия комитет корпорация
-    международная международный министерство мид национальный новости общество организация партия
-    правительство редакция росстат российская российский рф служба совет союз суд университет
-    управление федерация федеральная федеральный фонд центр
+    relations relief report reporters reports republic république república research review
+    rights sans school schule secretaría secretariat section securities security senado senate
+    sénat sciences service services sindicato site society société società sociedad sociedade
+    soldiers sozialforschung speaker squad staff state states station statistics statistik
+    statistisches stiftung studies studio studios study survey system systems taskforce team
+    technologies technology telegraph television think times trade treasury tribunal tribune
+    trust unión union união unione unit united universidad universidade universitat university
+    università université universität universiteit universitet university's verband verein
+    vereinigung verlag verwaltung volunteers watch web wikipedia women workers working workshop
+    works world zeitung zentrale zentralrat zentrum агентство академия администрация ассоциация
+    банк ведомство верховный вестник всемирная всемирный газета группа департамент дума журнал
+    институт интерфакс комиссия комитет корпорация международная международный министерство мид
+    национальный новости общество организация партия правительство редакция росстат российская
+    российский рф служба совет союз суд университет управление федерация федеральная
+    федеральный фонд центр
     """.split()  # noqa: SIM905 - a table of words reads better unquoted
 )
 # Words that are also family or given names speak only in company ("Amber House" is a person).
 _WEAK = frozenset(
     """
     alto amnesty banks cabinet camera church city club conference cross data development digest
-    europe exchange firm foreign free guild haut health herald house human inc justice labor marine
-    medicine mission monitor north omnibus parti police post press prison public reform report
-    republic review sans school service site speaker squad staff state station study system team
-    think times trade trust union unit watch web women works world public body north
+    europe exchange firm foreign free guild haut health herald house human inc justice labor
+    marine medicine mission monitor north omnibus parti police post press prison public reform
+    report republic review sans school service site speaker squad staff state station study
+    system team think times trade trust union unit watch web women works world public body
+    north
     """.split()  # noqa: SIM905 - same
 )
 # Words that can head a second body after "and": "World Bank and International Monetary Fund".
 _HEADS = frozenset(
     """
-    academy administration agence agencia agency agenzia amt association authority banco bank banque board
-    bundesamt bundesministerium bureau center centre college comisión comité commission committee consejo
-    conseil council court department faculty federation fondation foundation fund fundación gesellschaft
-    group gruppe hospital institut institute institution instituto istituto laboratory league ministère
-    ministerio ministerium ministero ministério ministry museum network observatory office organisation
-    organization panel parliament programme school society stiftung team union universidad universidade
-    università universität université university verband watch банк институт комитет министерство
+    academy administration agence agencia agency agenzia amt association authority banco bank
+    banque board bundesamt bundesministerium bureau center centre college comisión comité
+    commission committee consejo conseil council court department faculty federation fondation
+    foundation fund fundación gesellschaft group gruppe hospital institut institute institution
+    instituto istituto laboratory league ministère ministerio ministerium ministero ministério
+    ministry museum network observatory office organisation organization panel parliament
+    programme school society stiftung team union universidad universidade università
+    universität université university verband watch банк институт комитет министерство
     университет фонд центр
     """.split()  # noqa: SIM905 - same
 )
@@ -95,10 +99,10 @@ _STRONG_CONNECTORS = frozenset(
 )
 _OUTLETS = frozenset(
     """
-    afp airbnb aljazeera amazon ansa apple ap axios bbc bellingcat bloomberg buzzfeed cnbc cnn dapd
-    dpa facebook fifa google guardian instagram intel mediapart meta microsoft mozilla netflix nvidia
-    openai oxfam politico propublica reuters samsung spiegel tass tiktok twitter unicef vox wikipedia
-    xinhua youtube тасс риа яндекс
+    afp airbnb aljazeera amazon ansa apple ap axios bbc bellingcat bloomberg buzzfeed cnbc cnn
+    dapd dpa facebook fifa google guardian instagram intel mediapart meta microsoft mozilla
+    netflix nvidia openai oxfam politico propublica reuters samsung spiegel tass tiktok twitter
+    unicef vox wikipedia xinhua youtube тасс риа яндекс
     """.split()  # noqa: SIM905 - same
 )
 _FORM = re.compile(

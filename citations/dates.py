@@ -12,20 +12,26 @@ from citations.item import Date
 
 _MONTH_WORDS = (
     "january jan januar jänner janvier janv enero ene gennaio gen genn janeiro января январь янв",
-    "february feb febr februar februar février févr fév fevrier febrero febbraio febb fevereiro fev"
-    " февраля февраль фев февр",
+    (
+        "february feb febr februar février févr fév fevrier febrero febbraio febb fevereiro fev"
+        " февраля февраль фев февр"
+    ),
     "march mar mär märz mrz mars marzo março marco марта март мар",
     "april apr avril avr abril abr aprile апреля апрель апр",
     "may mai mayo maggio mag maio мая май",
     "june jun juni juin junio giugno giu junho июня июнь июн",
     "july jul juli juillet juil julio luglio lug julho июля июль июл",
     "august aug août aout agosto ago agost августа август авг",
-    "september sep sept septembre septiembre setiembre settembre sett set setembro"
-    " сентября сентябрь сен сент",
+    (
+        "september sep sept septembre septiembre setiembre settembre sett set setembro"
+        " сентября сентябрь сен сент"
+    ),
     "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь окт",
     "november nov novembre noviembre novembro ноября ноябрь ноя нояб",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro"
-    " декабря декабрь дек",
+    (
+        "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro"
+        " декабря декабрь дек"
+    ),
 )
 MONTHS: dict[str, int] = {
     word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()
@@ -61,7 +67,8 @@ _PATTERN = re.compile(
         (?:\s+(?:of|de))?,?\s+{_YEAR}(?:[/–-]\d\d(?:\d\d)?)?)(?!\d)
     | (?P<range>{_YEAR}\s?[-‐–—/]\s?(?:{_YEAR}|\d\d))(?![\d-])
     | (?P<none>{_NO_DATE})(?!\w)
-    | (?P<year>(?:(?:c|ca|circa|approx|um|vers|hacia|около|ок)\b\.?\s?)?{_YEAR}(?:[a-z]\b|\?)?)(?!\w)
+    | (?P<year>(?:(?:c|ca|circa|approx|um|vers|hacia|около|ок)\b\.?\s?)?{_YEAR}(?:[a-z]\b
+    |\?)?)(?!\w)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

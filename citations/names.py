@@ -138,7 +138,9 @@ _IBERIAN = frozenset(
 )
 _PATRONYMICS = frozenset({"ibn", "abu", "abou", "bint"})
 # Written with their marks these are Vietnamese, whose family name comes first.
-_VIETNAMESE = frozenset("nguyễn trần lê phạm huỳnh hoàng võ đặng bùi đỗ ngô dương".split())
+_VIETNAMESE = frozenset(
+    ["nguyễn", "trần", "lê", "phạm", "huỳnh", "hoàng", "võ", "đặng", "bùi", "đỗ", "ngô", "dương"]
+)
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Gen|Sen|Sr|Sra|Dott|Dra|Mme|Mlle)\.|Sir|Dame|Lord|Prof(?=\s))"
     r"(?:\s(?=[^\W\d_]))"
@@ -148,8 +150,10 @@ _SUFFIX = re.compile(
 )
 _FAMILY_SUFFIXES = frozenset({"filho", "neto", "júnior", "sobrinho"})
 _ET_AL = re.compile(
-    r"[\s,;&]*(?:\band\b\s*|\bund\b\s*|\bet\b\s*)?(?<!\w)(?:et\.?\s?al(?:ii)?\b\.?|u\.\s?a\.|et coll\.|and others\b|and colleagues\b|"
-    r"e outros\b|y otros\b|y cols?\.|e altri\b|и др(?:угие)?\b\.?|et autres\b|и соавт\.|\.\.\.|…|\bothers\b)",
+    r"[\s,;&]*(?:\band\b\s*|\bund\b\s*|\bet\b\s*)?(?<!\w)(?:et\.?\s?al(?:ii)?\b\.?|u\.\s?a\."
+    r"|et coll\.|and others\b|and colleagues\b|"
+    r"e outros\b|y otros\b|y cols?\.|e altri\b|и др(?:угие)?\b\.?|et autres\b|и соавт\.|\.\.\.|…"
+    r"|\bothers\b)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

@@ -10,7 +10,7 @@ from citations.parse.assemble import assemble
 from citations.parse.back_references import resolve
 from citations.parse.confidence import confidence
 from citations.parse.kinds import BACK_REFERENCE, NOT_A_REFERENCE, REFERENCE, kind_of
-from citations.parse.rules import label_by_rules
+from citations.parse.rules import label_by_rules, label_pages
 from citations.reference import Entry, Reference
 
 __all__ = ["parse_reference", "parse_references"]
@@ -29,10 +29,11 @@ def parse_reference(text: str | Entry) -> Reference:
     if kind == NOT_A_REFERENCE:
         item = Item(extra=(("note", entry.text.strip()),) if entry.text.strip() else ())
         return Reference(id=_id(entry.text), entry=entry, item=item, confidence=0.0, kind=kind)
-    item, fields = assemble(entry.text, segments)
     if kind == BACK_REFERENCE:
+        item, fields = assemble(entry.text, label_pages(entry.text))
         item = Item(page=item.page, extra=(("note", entry.text.strip()),))
-        fields = tuple(span for span in fields if span.name == "page")
+    else:
+        item, fields = assemble(entry.text, segments)
     return Reference(
         id=_id(entry.text),
         entry=entry,

@@ -7,6 +7,7 @@ digit and is no cue word under "note".
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from citations.dates import parse_date
 from citations.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_issn, parse_pmid
@@ -15,7 +16,7 @@ from citations.names import parse_names, says_et_al
 from citations.pages import parse_pages
 from citations.parse.cues import is_cue
 from citations.parse.segments import Segment
-from citations.parse.types import item_type
+from citations.parse.types import Evidence, item_type
 from citations.reference import FieldSpan
 from citations.urls import repair_url
 
@@ -112,11 +113,29 @@ def assemble(text: str, segments: Sequence[Segment]) -> tuple[Item, tuple[FieldS
         work.values.setdefault(segment.label, []).append(value)
         start = text.index(value, segment.start)
         spans.append(FieldSpan(name=field, start=start, end=start + len(value)))
-    item = _item(work, tuple(_left_over(text, segments)))
+    names = {label: work.people(label) for label in ("author", "collaboration", "editor")}
+    printed = work.values | _grouped(work.extra)
+    people = names["author"] + names["collaboration"] + names["editor"]
+    kind = item_type(Evidence(text=text, values=printed, people=people))
+    work.extra.extend(("note", rest) for rest in _left_over(text, segments))
+    item = replace(
+        _item(work),
+        type=kind,
+        author=names["author"] + names["collaboration"],
+        editor=names["editor"],
+    )
     return item, tuple(spans)
 
 
-def _item(work: Assembly, notes: tuple[str, ...]) -> Item:
+def _grouped(pairs: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for name, value in pairs:
+        out.setdefault(name, []).append(value)
+    return out
+
+
+def _item(work: Assembly) -> Item:
+    """Return the item without its people and type."""
     title = " ".join(work.values.get("title", ())) or None
     url = work.parsed("url", repair_url)
     doi = work.parsed("doi", parse_doi)
@@ -125,27 +144,15 @@ def _item(work: Assembly, notes: tuple[str, ...]) -> Item:
     container = work.first("journal", "booktitle")
     if work.values.get("journal") and work.values.get("booktitle"):
         work.extra.append(("collection-title", work.values["booktitle"][0]))
-    fields = {
-        "author": work.people("author") + work.people("collaboration"),
-        "editor": work.people("editor"),
-    }
     for label in ("journal", "booktitle", "volume", "issue", "publisher", "location", "edition"):
         work.extra.extend((label, value) for value in work.values.get(label, ())[1:])
     pages = work.parsed("pages", parse_pages)
     issued, accessed = work.date("date"), work.date("accessed")
     isbn, issn = work.parsed("isbn", parse_isbn), work.parsed("issn", parse_issn)
     arxiv, pmid = work.parsed("arxiv", parse_arxiv), work.parsed("pmid", _pmid)
-    item_kind = item_type(
-        work.values | {"note": list(notes)},
-        extra=tuple(work.extra),
-        has_people=bool(fields["author"] or fields["editor"]),
-    )
     return Item(
-        type=item_kind,
         title=title,
         container_title=container,
-        author=fields["author"],
-        editor=fields["editor"],
         issued=issued,
         accessed=accessed,
         publisher=work.first("publisher"),
@@ -160,7 +167,7 @@ def _item(work: Assembly, notes: tuple[str, ...]) -> Item:
         pmid=pmid,
         arxiv=arxiv,
         url=url,
-        extra=tuple(work.extra) + tuple(("note", note) for note in notes),
+        extra=tuple(work.extra),
     )
 
 

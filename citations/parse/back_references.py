@@ -16,7 +16,8 @@ _IBID = re.compile(
 )
 _BACK_TO_AUTHOR = re.compile(
     r"^\W*(?:\d{1,3}[.)]?\s+)?(?:(?:see|cf\.?|vgl\.?|siehe|voir|см\.)\s+)?(?P<who>[^,;(“\"]{2,60}?),?\s+"
-    r"(?:“[^”]*”\s*)?[(]?(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|supra|as in n|a\.\s?a\.\s?O|ob\.\s?cit|указ\. соч)",
+    r"(?:“[^”]*”\s*)?[(]?(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|supra|as in n|a\.\s?a\.\s?O"
+    r"|ob\.\s?cit|указ\. соч)",
     re.IGNORECASE,
 )
 

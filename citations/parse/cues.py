@@ -4,13 +4,20 @@ import re
 
 _CUES = frozenset(
     """
-    a a.a abgerufen abrufbar accessed acesso acessado am and art at auf available by cited consulta consultado
-    consulté consultée consultato conf coord coords dans de del der die di dir disponibile disponible
-    disponível doi e ed eds editado edited editor editors el em en et from gt heft herausgegeben hg hrsg http
-    https i il im in indirizzo isbn issn issue jg le ligne line linha línea lt n name no nos nr nr num núm o
-    obtenido of on online orgs org p p.p pag pagg page pages pg pmc pmcid pmid pp qtd recuperado retrieved s
-    seite seiten site source su sur t the tome tomo trad trans translated um under und unter url v verfügbar via
-    viewed vol volume y zugriff zuletzt bd band arxiv pmid von a cura sous direction la par por réalisé directed
+    a a.a abgerufen abrufbar accessed acesso acessado am and art at auf available by cited
+    consulta consultado
+    consulté consultée consultato conf coord coords dans de del der die di dir disponibile
+    disponible
+    disponível doi e ed eds editado edited editor editors el em en et from gt heft herausgegeben
+    hg hrsg http
+    https i il im in indirizzo isbn issn issue jg le ligne line linha línea lt n name no nos nr
+    nr num núm o
+    obtenido of on online orgs org p p.p pag pagg page pages pg pmc pmcid pmid pp qtd recuperado
+    retrieved s
+    seite seiten site source su sur t the tome tomo trad trans translated um under und unter url
+    v verfügbar via
+    viewed vol volume y zugriff zuletzt bd band arxiv pmid von a cura sous direction la par por
+    réalisé directed
     under
     и в под ред с стр т том дата обращения режим доступа электронный ресурс № выпуск вып url
     """.split()  # noqa: SIM905 - a table of words reads better unquoted

@@ -28,7 +28,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|estimated|carries|shows?|ist|sind|wurde|hat|est|sont|était|a été|es|fue|è|sono|foi|é)\s+[a-zß-ÿ]",
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|estimated|carries|shows?|ist|sind"
+    r"|wurde|hat|est|sont|était|a été|es|fue|è|sono|foi|é)\s+[a-zß-ÿ]",
 )
 _SOLID = frozenset(
     {
@@ -70,7 +71,7 @@ def kind_of(text: str, segments: Sequence[Segment]) -> str:
 
 
 def _is_sentence(text: str, segments: Sequence[Segment]) -> bool:
-    """Running prose: a finite verb, one sentence, and no author set apart at its head."""
+    """Tell running prose: a finite verb, one sentence, and no author set apart at its head."""
     if re.match(r"^[^\W\d_][^,.]{0,60},\s[^\W\d_]\.", text) or re.search(
         r"\(\d{4}[^()]{0,20}\)[.:]?\s+[A-ZÀ-Þ]", text
     ):

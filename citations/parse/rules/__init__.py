@@ -18,6 +18,13 @@ from citations.parse.segments import Segment
 LONGEST = 4_000
 
 
+def label_pages(text: str) -> tuple[Segment, ...]:
+    """Label only page numbers: all that a back reference has of its own."""
+    board = Board(text[:LONGEST])
+    claim_numbers(board, 0)
+    return tuple(segment for segment in board.segments() if segment.label == "pages")
+
+
 def label_by_rules(text: str) -> tuple[Segment, ...]:
     """Label the bare values of a reference's fields; what is not labelled is "other".
 

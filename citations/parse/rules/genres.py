@@ -6,7 +6,8 @@ from citations.parse.board import Board
 
 _BRACKETED = re.compile(r"\[([^\[\]@\d]{3,60})\]")
 _MEDIUM = re.compile(
-    r"^(?:online|en ligne|en línea|em linha|on-?line|internet|electronic resource|electronic version|web"
+    r"^(?:online|en ligne|en línea|em linha|on-?line|internet|electronic resource"
+    r"|electronic version|web"
     r"|электронный ресурс|print|dvd|cd-rom|cd|vhs|pdf)$",
     re.IGNORECASE,
 )
@@ -25,12 +26,16 @@ _PHRASE = re.compile(
       (?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?\s?a\.?|m\.?\s?sc\.?|b\.?\s?a\.?|bachelor['’]?s)
         \s+(?:thesis|dissertation|diss\.)
     | (?:unpublished\s+)?dissertation(?=[,.;)]|$)|phd\s+diss\.
-    | diss\.(?=[,\s])|(?:inaugural-?)?dissertation(?=[,:.])|(?:master|bachelor|diplom)arbeit|habilitationsschrift
-    | th[èe]se\s+de\s+doctorat|mémoire\s+de\s+master|tesis\s+(?:doctoral|de\s+\w+)|tesi\s+di\s+(?:laurea|dottorato)
+    | diss\.(?=[,\s])|(?:inaugural-?)?dissertation(?=[,:.])|(?:master|bachelor|diplom)arbeit
+    |habilitationsschrift
+    | th[èe]se\s+de\s+doctorat|mémoire\s+de\s+master|tesis\s+(?:doctoral|de\s+\w+)
+    |tesi\s+di\s+(?:laurea|dottorato)
     | tese\s+de\s+doutorado|dissertação\s+de\s+mestrado|дис\.(?:\s+\.\.\.\s+[\w.\s]{2,20}наук)?
-    | press\s+release(?=[,.\s])|news\s+release|pressemitteilung|communiqué\s+de\s+presse|comunicado\s+de\s+prensa
+    | press\s+release(?=[,.\s])|news\s+release|pressemitteilung|communiqué\s+de\s+presse
+    |comunicado\s+de\s+prensa
     | comunicato\s+stampa|nota\s+de\s+prensa|пресс-релиз
-    | personal\s+communication|pers\.\s+comm\.|email\s+to\s+(?:the\s+)?author|telephone\s+interview(?:\s+with\s+\w+\s+author)?
+    | personal\s+communication|pers\.\s+comm\.|email\s+to\s+(?:the\s+)?author
+    |telephone\s+interview(?:\s+with\s+\w+\s+author)?
     | facebook\s+post|instagram\s+photo|billet\s+de\s+blog
     )""",
     re.IGNORECASE | re.VERBOSE,

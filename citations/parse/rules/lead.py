@@ -29,6 +29,9 @@ _PARTICLE = re.compile(
     r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|av|al|bin|ibn|st)\.?\Z",
     re.IGNORECASE,
 )
+# "Kang J, Jiang L.": in such a list the stop after the initials closes it.
+_FAMILY_FIRST = re.compile(r"[^,.;]{1,40}[^\W\d_]\s[A-ZÀ-ÞА-Я]{1,3},\s")
+_FAMILY_AND_INITIALS = re.compile(r"[^\W\d_]{2}\s[A-ZÀ-ÞА-Я]{1,3}\Z")
 _HANDLE = re.compile(r"\s*[\[(](@\w[\w.]*)[\])]\.?,?")
 
 
@@ -115,8 +118,9 @@ def _end_of_names(text: str) -> int:
     """
     end = at = 0
     chunks = 0
+    family_first = _FAMILY_FIRST.match(text) is not None
     while at < len(text):
-        chunk_end = _chunk_end(text, at)
+        chunk_end = _chunk_end(text, at, family_first=family_first)
         chunk = text[at:chunk_end].strip(" ,;&")
         if not chunk:
             at = chunk_end + 1
@@ -135,7 +139,7 @@ def _end_of_names(text: str) -> int:
     return end if chunks else 0
 
 
-def _chunk_end(text: str, at: int) -> int:
+def _chunk_end(text: str, at: int, *, family_first: bool) -> int:
     """Return where the chunk that starts at ``at`` ends: at a comma, semicolon, colon or stop."""
     for match in re.finditer(r"[,;:(\[]|\.(?=\s|$|[\"“,:;])", text[at:]):
         place = at + match.start()
@@ -149,6 +153,8 @@ def _chunk_end(text: str, at: int) -> int:
             or stem.casefold() in {"jr", "sr", "st", "al", "mc", "chr", "ph", "th"}
             or (len(stem) <= 3 and stem.isupper() and "-" in stem)
         )
+        if family_first and following == " " and _FAMILY_AND_INITIALS.search(text[at:place]):
+            return place
         if following in (",", ";", ":") or (
             short and following == " " and _goes_on(text[place + 2 :])
         ):
@@ -175,7 +181,7 @@ def _goes_on(rest: str) -> bool:
 
 def _name_like(chunk: str, *, is_first: bool) -> bool:
     words = [match.group() for match in _WORD.finditer(chunk)]
-    if chunk.startswith("@") or chunk.startswith("u/"):
+    if chunk.startswith(("@", "u/")):
         return is_first
     if is_first and is_corporate(chunk.rstrip(".")) and len(words) <= 12:
         return True
@@ -190,9 +196,7 @@ def _name_like(chunk: str, *, is_first: bool) -> bool:
     ]
     if lower or not capital or re.search(r"\d", chunk):
         return False
-    if len(words) > 4 and not re.search(r"(?<!\w)\w\.|\s(?:and|&|und|et|y|e)\s", chunk):
-        return False
-    return True
+    return not (len(words) > 4 and not re.search(r"(?<!\w)\w\.|\s(?:and|&|und|et|y|e)\s", chunk))
 
 
 def _claim_people(board: Board, start: int, end: int) -> None:
@@ -217,7 +221,7 @@ def _claim_people(board: Board, start: int, end: int) -> None:
 
 
 def _keeps_stop(names: str) -> bool:
-    """The stop belongs to the names after an initial, "Jr." or "al."."""
+    """Say whether the last stop belongs to the names: after an initial, "Jr." or "al."."""
     return bool(
         re.search(r"(?:(?<![^\W\d_])[^\W\d_]{1,2}|\bal|\bJr|\bSr|\bInc|\bCo|\bLtd)\.\Z", names)
     )

@@ -8,6 +8,12 @@ from citations.parse.board import Board
 _PAGE = r"[A-Za-z]?\d{1,6}(?:\s?[-‐‑–—−]{1,2}\s?[A-Za-z]?\d{1,6})?"
 _RUN = r"\d{1,4}(?:[-–/]\d{1,4})?"
 _PATTERNS: tuple[re.Pattern[str], ...] = (
+    # River Studies 12, no. 3  |  Nature 400 (12 August): 675  |  Studies 12 (2019)
+    re.compile(
+        r"(?<=[^\W\d_][\s,]|[.,]\s)(?P<volume>\d{1,4})"
+        r"(?=\s?(?:,\s?(?:no|nos|nr|n|issue|H)\b|,\s?№|\((?:[^()]{0,20}\s)?(?:1[5-9]|20)\d\d\)))",
+        re.IGNORECASE,
+    ),
     # 22(4), 543-566  |  11(3):319-23  |  12(2), e1234
     re.compile(
         rf"(?<![\w(])(?P<volume>{_RUN})\s?\(\s?(?:no\.?\s?|issue\s?)?(?P<issue>[\w.\s/–-]{{1,14}}?)\s?\)"
@@ -70,7 +76,7 @@ def _claim_date(board: Board, cursor: int) -> None:
 
 
 def _claim_late_dates(board: Board, cursor: int) -> None:
-    """A day and month after a year at the head belongs to the same date."""
+    """Claim a day and month later in the text: they belong to the year at the head."""
     for found in find_dates(board.text[cursor:]):
         if found.date.month and board.is_free(cursor + found.start, cursor + found.end):
             board.claim(cursor + found.start, cursor + found.end, "date")

@@ -5,23 +5,29 @@ import re
 from citations.parse.board import Board
 
 _CHUNK = re.compile(
-    r"[^\s.,;:()\[\]<>\"“”«»—–|*_/-](?:[^.,;()\[\]<>\"“”«»|]|\.(?=\S)|,(?=\s(?:DC|D\.C|MA|NY|CA|UK|USA|CT|IL|NJ)\b))*"
+    r"[^\s.,;:()\[\]<>\"“”«»—–|*_/-]"
+    r"(?:[^.,;()\[\]<>\"“”«»|]|\.(?=\S)|,(?=\s(?:DC|D\.C|MA|NY|CA|UK|USA|CT|IL|NJ)\b))*"
 )
 _PLACE_PUBLISHER = re.compile(
-    r"(?P<place>[A-ZÀ-ÞА-Я][\w.’' -]{1,30}?(?:[,/]\s?[A-ZÀ-ÞА-Я][\w. -]{0,20}){0,2})\s?:\s(?P<publisher>[^\W\d_][^:;()\[\]]{1,80}?)"
+    r"(?P<place>[A-ZÀ-ÞА-Я][\w.’' -]{1,30}?(?:[,/]\s?[A-ZÀ-ÞА-Я][\w. -]{0,20}){0,2})"
+    r"\s?:\s(?P<publisher>[^\W\d_][^:;()\[\]]{1,80}?)"
     r"(?=[.,;]?\s*(?:$|\(|\[|\d{4}|pp?\.)|[.;]\s|,\s)",
 )
 _NOISE = re.compile(
     r"""^(?:in|in:|available(?:\s+(?:at|from|online))?|retrieved|accessed|from|online(?:\s+(?:unter|at))?|url|doi|at|via|and|the|p|pp|vol|no
-    |s|n|issn|isbn|pmid|pmcid|disponível em|disponible en|disponibile (?:su|a)|verfügbar(?:\s+unter)?|abgerufen(?:\s+am)?|unter|abrufbar
-    |consulté le|recuperado el|consultado el|de|acesso em|acessado em|режим доступа|дата обращения|ed|eds|hrsg|edited by|see|also
-    |retrieved on|viewed|last accessed|web|print|online|lire en ligne|en ligne|url\s?=|gt|lt|published|archived(?: from the original)?(?:\s+on)?)\.?:?\s*$""",
+    |s|n|issn|isbn|pmid|pmcid|disponível em|disponible en|disponibile (?:su|a)
+    |verfügbar(?:\s+unter)?|abgerufen(?:\s+am)?|unter|abrufbar
+    |consulté le|recuperado el|consultado el|de|acesso em|acessado em|режим доступа
+    |дата обращения|ed|eds|hrsg|edited by|see|also
+    |retrieved on|viewed|last accessed|web|print|online|lire en ligne|en ligne|url\s?=|gt|lt
+    |published|archived(?: from the original)?(?:\s+on)?)\.?:?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PUBLISHER = re.compile(
     r"\b(?:press|publish\w*|verlag|books|editions?|éditions|editorial|edizioni|editora|university|universität|université|universidad\w*"
     r"|università|institut\w*|wiley|springer|elsevier|routledge|sage|penguin|norton|harper\w*|macmillan|palgrave|suhrkamp|издательство"
-    r"|gallimard|seuil|einaudi|brill|knopf|random house|& co|& sons|records|studios?|pictures|productions|foundation|organization"
+    r"|gallimard|seuil|einaudi|brill|knopf|random house|& co|& sons|records|studios?|pictures"
+    r"|productions|foundation|organization"
     r"|department|ministry|office|association)\b",
     re.IGNORECASE,
 )
@@ -62,7 +68,7 @@ def _claim_place_and_publisher(board: Board, cursor: int) -> None:
 
 
 def _claim_book(board: Board, cursor: int) -> bool:
-    """The book of a chapter: after "In", or after the editors that follow "In"."""
+    """Claim the book of a chapter: after "In", or after the editors that follow "In"."""
     text = board.text
     match = re.search(r"(?<!\w)[Ii]n:?\s+(?=\S)", text[max(0, cursor - 4) :])
     if match is None or match.start() > 8:

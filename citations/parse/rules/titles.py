@@ -13,7 +13,53 @@ _QUOTED = re.compile(
 )
 # A stop after one of these does not end a title.
 _ABBREVIATIONS = frozenset(
-    ["vs", "v", "st", "dr", "mr", "mrs", "ms", "prof", "no", "nr", "vol", "inc", "corp", "ltd", "co", "u.s", "u.k", "e.g", "i.e", "cf", "jr", "sr", "al", "ca", "approx", "gen", "sen", "rep", "gov", "bd", "art", "par", "ed", "mt", "ft", "bzw", "z.b", "usw", "dt", "sog", "u", "d", "s", "п", "г"]
+    [
+        "vs",
+        "v",
+        "st",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "no",
+        "nr",
+        "vol",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "u.s",
+        "u.k",
+        "e.g",
+        "i.e",
+        "cf",
+        "jr",
+        "sr",
+        "al",
+        "ca",
+        "approx",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "bd",
+        "art",
+        "par",
+        "ed",
+        "mt",
+        "ft",
+        "bzw",
+        "z.b",
+        "usw",
+        "dt",
+        "sog",
+        "u",
+        "d",
+        "s",
+        "п",
+        "г",
+    ]
 )
 _STOP = re.compile(r"[.?!…](?=[\s\"”’»)]|$)")
 _IN = re.compile(
@@ -34,9 +80,9 @@ def claim_quoted_title(board: Board) -> None:
     # A quotation inside a running title ("Venice: sea defences 'not enough'") is no title.
     if before and not re.search(r"(?:[.,:;)\]?!*]|\A|\d|\b[Ii]n|\w)\s*[*_(-]*\s*$", before):
         return
-    if re.search(r"\(\d{4}[^()]*\)[.,:]?\s+\S+", before) or re.search(r"[a-z]{3,}\s$", before):
-        if not re.search(r"(?:stampa|photo|post|release|video)[,]?\s$", before):
-            return
+    inside = re.search(r"\(\d{4}[^()]*\)[.,:]?\s+\S+", before) or re.search(r"[a-z]{3,}\s$", before)
+    if inside and not re.search(r"(?:stampa|photo|post|release|video)[,]?\s$", before):
+        return
     after = board.text[match.end() : match.end() + 3]
     if re.match(r"\s[a-z]", after) or re.match(r":\s", after):
         # ["Word" goes on]: the quotation only opens the title.

@@ -9,12 +9,15 @@ _CUE = re.compile(
     r"""(?<!\w)(?:
       (?:retrieved|accessed|viewed|visited|last\s+(?:accessed|visited|viewed|checked|retrieved)|access(?:\s+date)?
         |cited|date\s+accessed)(?:\s+on)?
-    | abgerufen(?:\s+am)?|zugriff(?:\s+am)?|zuletzt\s+\w+(?:\s+am)?|letzter\s+zugriff|aufgerufen\s+am|stand
+    | abgerufen(?:\s+am)?|zugriff(?:\s+am)?|zuletzt\s+\w+(?:\s+am)?|letzter\s+zugriff
+    |aufgerufen\s+am|stand
         |eingesehen\s+am|besucht\s+am
     | consult[ée]e?s?\s+(?:en\s+ligne\s+)?le|page\s+consult[ée]e\s+le|vu\s+le|acc[èe]s\s+le
-    | recuperado(?:\s+el)?|consultado(?:\s+(?:el|em|a))?|consulta|fecha\s+de\s+consulta|acceso(?:\s+el)?
+    | recuperado(?:\s+el)?|consultado(?:\s+(?:el|em|a))?|consulta|fecha\s+de\s+consulta
+    |acceso(?:\s+el)?
         |visitado(?:\s+el)?|ac[ce]+dido\s+(?:el|em)
-    | consultato(?:\s+il)?|ultimo\s+accesso|ultima\s+consultazione|visitato\s+il|url\s+consultato\s+il
+    | consultato(?:\s+il)?|ultimo\s+accesso|ultima\s+consultazione|visitato\s+il
+    |url\s+consultato\s+il
     | acesso(?:\s+em)?|acessado(?:\s+em)?|dispon[ií]vel\s+em\s+(?=\d)
     | дата\s+обращения|дата\s+доступа|просмотрено|обращение
     )\s*:?\s*(?:the\s+)?(?:\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?,?\s*)?""",
