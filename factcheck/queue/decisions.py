@@ -81,7 +81,9 @@ def snooze(queue: Queue, finding: FindingRef, until: dt.datetime, by: By) -> Out
     """Put a finding off until an aware time, when it stands again as it did."""
     if until.tzinfo is None:
         raise UsageError(f"a time without a zone: {until}")
-    return _decide(queue, finding, _Intent(verdict=Verdict.SNOOZE, until=until), by)
+    return _decide(
+        queue, finding, _Intent(verdict=Verdict.SNOOZE, until=until.astimezone(dt.UTC)), by
+    )
 
 
 def reopen(queue: Queue, finding: FindingRef, by: By) -> Outcome:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-SIMILAR = 70.0
+SIMILAR = 65.0
 """The least similarity (0-100) of two sentences taken for one reworded.
 
-Measured on three pages of news prose: 99.9 in 100 pairs of different sentences stay below 70,
-while a sentence with up to a third of its words changed or moved stays above. It is set for
-finding rather than for certainty: a match carries nothing over, it only shows the old decision.
+Measured on 427 sentences of 13 news pages: of 7,724 pairs of different sentences of one page 0.2 %
+reach it (half reach 40), and 98 % of the sentences still do after a third of their words were
+replaced at random. It is set to find rather than to be sure: a match carries nothing over, it only
+shows the old decision.
 """
 
 WINDOW = 200

@@ -156,7 +156,7 @@ def decide(standing: Standing, step: Step) -> Standing:
     _respect_claim(before, step)
     if step.verdict is Verdict.RELEASE:
         if before.status is not Status.CLAIMED:
-            raise DecisionConflict(f"it is {before.status} and not claimed")
+            raise DecisionConflict(f"it is {before.status.replace('_', ' ')} and not claimed")
         return _settled(before, before.resume or Status.OPEN)
     allowed, goal = TRANSITIONS[step.verdict]
     if before.status not in allowed:
