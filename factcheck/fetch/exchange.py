@@ -107,6 +107,12 @@ def _failures_named(shown: str, host: str) -> Iterator[None]:
             "check the address and your connection",
             fault=FetchFault.CONNECTION,
         ) from error
+    except httpx.InvalidURL as error:
+        # httpx works out where a redirect would lead even when it is not to follow it.
+        raise FetchError(
+            f"{shown}: redirects to something that is no address; open it in a browser",
+            fault=FetchFault.REDIRECT,
+        ) from error
     except (httpcore.ProtocolError, httpcore.ProxyError, httpx.HTTPError, ValueError) as error:
         raise FetchError(
             f"{shown}: the server's answer is broken or was cut short; "

@@ -85,9 +85,10 @@ def _check_size(body: bytes, shown: str, max_bytes: int) -> None:
 
 
 def _file_advice(target: str, error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError) and _HOST.fullmatch(target.partition("/")[0]):
-        return "no such file; a web address starts with https://"
     if isinstance(error, FileNotFoundError):
+        host = target.partition("/")[0]
+        if _HOST.fullmatch(host) and from_name(Path(host)) is None:
+            return "no such file; a web address starts with https://"
         return "no such file; check the path"
     if isinstance(error, IsADirectoryError):
         return "a directory; give the files in it"
