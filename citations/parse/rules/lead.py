@@ -29,6 +29,7 @@ _PARTICLE = re.compile(
     r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|av|al|bin|ibn|st)\.?\Z",
     re.IGNORECASE,
 )
+_HAS_INITIAL = re.compile(r"(?<![\w.])[A-ZÀ-ÞА-Я](?:\.|,|\Z)|\s[A-ZÀ-ÞА-Я]{2}(?:,|\Z)")
 # "Kang J, Jiang L.": in such a list the stop after the initials closes it.
 _FAMILY_FIRST = re.compile(r"[^,.;]{1,40}[^\W\d_]\s[A-ZÀ-ÞА-Я]{1,3},\s")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_]{2}\s[A-ZÀ-ÞА-Я]{1,3}\Z")
@@ -84,20 +85,20 @@ def _dated_head(head: str) -> FoundDate | None:
         if not names.strip() or len(names) < 2:
             return None
         if bracketed and (after[:1] in ")],;: " or not after):
-            return found if _reads_as_names(names) else None
+            return found if _reads_as_names(names, is_bracketed=True) else None
         stopped = names.endswith((".", ",", ":")) and re.match(
             r"[a-z]?\s?[.,:;]\s|\s[A-Z]|\.?$", after
         )
         body = (
             not names.endswith((".", ",")) and re.match(r"[.,:]?\s", after) and is_corporate(names)
         )
-        if (stopped or body) and _reads_as_names(names.rstrip(" ,:")):
+        if (stopped or body) and _reads_as_names(names.rstrip(" ,:"), is_bracketed=False):
             return found
         return None
     return None
 
 
-def _reads_as_names(text: str) -> bool:
+def _reads_as_names(text: str, *, is_bracketed: bool) -> bool:
     """Say whether the whole stretch can be a list of names or one body."""
     names = _ROLE_BEFORE_DATE.sub("", text).strip(" .,:;")
     if len(names) > _FAR or re.search(r"[?!“”\"«»]", names):
@@ -105,8 +106,13 @@ def _reads_as_names(text: str) -> bool:
     end = _end_of_names(names + ". ")
     if end >= len(names) - 1:
         return True
-    words = names.split()
+    if not is_bracketed:
+        if ":" in names or "(" in names:
+            return False
+        if not is_corporate(names) and not _HAS_INITIAL.search(names):
+            return False
     # A body's name may hold anything; a sentence has a stop followed by a word in lower case.
+    words = names.split()
     return len(words) <= 14 and not re.search(r"[^\W\d_]{4,}\.\s+[^\W\d_]{4,}", names)
 
 

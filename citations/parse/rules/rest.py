@@ -14,6 +14,21 @@ _PLACE_PUBLISHER = re.compile(
     r"(?=[.,;]?\s*(?:$|\(|\[|\d{4}|pp?\.)|[.;]\s|,\s)",
 )
 _NOISE = re.compile(
+    r"""^(?:in|available(?:\s+(?:at|from|online))?|retrieved|accessed|from|online(?:\s+(?:unter|at))?
+    |url(?:\s?=)?|doi|at|via|and|the|pp?|vol|no|s|n|issn|isbn|pmid|pmcid|disponível\s+em|disponible\s+en
+    |disponibile\s+(?:su|a)|verfügbar(?:\s+unter)?|abgerufen(?:\s+am)?|unter|abrufbar|consulté\s+le
+    |recuperado(?:\s+el)?|consultado(?:\s+el)?|de|acesso\s+em|acessado\s+em|режим\s+доступа
+    |дата\s+обращения|eds?|hrsg|edited\s+by|see(?:\s+also)?|also|retrieved\s+on|viewed|last\s+accessed
+    |web|print|lire\s+en\s+ligne|en\s+ligne|gt|lt|published|archived(?:\s+from\s+the\s+original)?
+    (?:\s+on)?)\.?:?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PUBLISHER = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-Я][\w.’' -]{1,30}?(?:[,/]\s?[A-ZÀ-ÞА-Я][\w. -]{0,20}){0,2})"
+    r"\s?:\s(?P<publisher>[^\W\d_][^:;()\[\]]{1,80}?)"
+    r"(?=[.,;]?\s*(?:$|\(|\[|\d{4}|pp?\.)|[.;]\s|,\s)",
+)
+_NOISE = re.compile(
     r"""^(?:in|in:|available(?:\s+(?:at|from|online))?|retrieved|accessed|from|online(?:\s+(?:unter|at))?|url|doi|at|via|and|the|p|pp|vol|no
     |s|n|issn|isbn|pmid|pmcid|disponível em|disponible en|disponibile (?:su|a)
     |verfügbar(?:\s+unter)?|abgerufen(?:\s+am)?|unter|abrufbar
