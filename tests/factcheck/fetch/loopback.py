@@ -6,13 +6,15 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from http.client import HTTPMessage
+from email.message import Message
+from typing import TypeAlias
 
 import trustme
 
 from factcheck.fetch.deadline import Machine
 
 LOOPBACK = "127.0.0.1"
+Headers: TypeAlias = "Message[str, str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Site:
     """A running server: set ``answers[path]``, read ``requests``."""
 
     def __init__(self, context: ssl.SSLContext | None = None) -> None:
-        self.answers: dict[str, Answer | Callable[[HTTPMessage], Answer]] = {}
-        self.requests: list[tuple[str, HTTPMessage]] = []
+        self.answers: dict[str, Answer | Callable[[Headers], Answer]] = {}
+        self.requests: list[tuple[str, Headers]] = []
         self.server = http.server.ThreadingHTTPServer((LOOPBACK, 0), self._handler())
         self.server.daemon_threads = True
         self.server.handle_error = lambda *_: None  # type: ignore[method-assign]  # clients hang up

@@ -9,7 +9,6 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
-from http.client import HTTPMessage
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,11 @@ from factcheck.fetch import fetch
 from factcheck.fetch.client import Client
 from factcheck.fetch.deadline import Machine
 from factcheck.fetch.settings import FetchSettings
-from tests.factcheck.fetch.loopback import Answer, Site, tls_context, to_loopback
+from tests.factcheck.fetch.loopback import Answer, Headers, Site, tls_context, to_loopback
 
 
-def to(location: str, status: int = 302, **headers: str) -> Answer:
-    return Answer(status=status, body=b"", headers={"Location": location, **headers})
+def to(location: str, status: int = 302) -> Answer:
+    return Answer(status=status, body=b"", headers={"Location": location})
 
 
 def test_a_document(site: Site, settings: FetchSettings) -> None:
@@ -84,7 +83,9 @@ def test_too_many_redirects(site: Site, settings: FetchSettings) -> None:
 def test_no_secret_crosses_to_another_host(
     site: Site, other: Site, settings: FetchSettings
 ) -> None:
-    site.answers["/"] = to("/again", **{"Set-Cookie": "id=CANARY"})
+    site.answers["/"] = Answer(
+        status=302, body=b"", headers={"Location": "/again", "Set-Cookie": "id=CANARY"}
+    )
     site.answers["/again"] = to(other.url("/end", host="b.test"))
     other.answers["/end"] = Answer()
     secrets = {"X-Api-Key": "CANARY", "Authorization": "Bearer CANARY", "Cookie": "a=CANARY"}
@@ -336,9 +337,9 @@ def test_a_proxy_is_used_when_asked_for(
     tmp_path: Path,
 ) -> None:
     poison(monkeypatch, tmp_path, other.url("/"))
-    seen: list[HTTPMessage] = []
+    seen: list[Headers] = []
 
-    def answer(headers: HTTPMessage) -> Answer:
+    def answer(headers: Headers) -> Answer:
         seen.append(headers)
         return Answer(body=b"<p>by proxy</p>")
 
