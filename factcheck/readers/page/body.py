@@ -11,9 +11,11 @@ from factcheck.readers.page.blocks import RawBlock
 
 GOOD = 60
 """Characters outside links from which a block counts as text and not as furniture."""
-DOMINANT = 0.6
+DOMINANT = 0.7
 """The share of an element's text that one child must hold for the body to lie inside it."""
 
+LINKED = 0.45
+"""The share of a short block's characters in links from which it is navigation."""
 HELD = 0.3
 """The share of the page's text from which an element is not furniture, whatever it is called."""
 HELD_SURELY = 0.8
@@ -26,14 +28,14 @@ _OUT_ROLES = frozenset(
 )
 _SURE = re.compile(
     r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|disqus|respond|nav|navbar|"
-    r"navigation|menu|side-?bar|breadcrumbs?|related|footer|cookie)(?:$|[\s_-])"
+    r"navigation|menu|(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar|breadcrumbs?|related|footer|cookie)(?:$|[\s_-])"
 )
 _OUT = re.compile(
     r"(?:^|[\s_-])(?:widget|share|sharing|sharedaddy|social|newsletter|recent|"
     r"promo|advert(?:isement)?|ads?|sponsor(?:ed)?|byline|author-?(?:box|bio|info)?|"
     r"meta|tags?|subscribe|subscription|recommend(?:ed|ations)?|trending|popular|most-?read|"
     r"pagination|pager|login|modal|popup|banner|hidden|sr-only|screen-reader-text|caption|credit|"
-    r"toolbar|jp-relatedposts|taboola|outbrain|embed|tweet|more-?(?:from|on|stories|news)|read-?more|"
+    r"toolbar|jp-relatedposts|taboola|outbrain|more-?(?:from|on|stories|news)|read-?more|"
     r"signup|sign-?up|copyright|disclaimer|print|rating|gallery|video-?(?:player|caption)?|"
     r"infobox|toc|navbox|editsection|catlinks|printfooter|profile|about-?author|bio)(?:$|[\s_-])"
 )
@@ -103,10 +105,44 @@ def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
         return []
     home = top
     while (inner := _heaviest(kids.get(home, {}), weights)) is not None:
-        if weights[inner] < DOMINANT * weights[home] or _is_text(inner):
+        if weights[inner] < DOMINANT * weights[home] or not kids.get(inner) or _is_text(inner):
+            break
+        if _is_one_of_many(inner, kids[home]):
             break
         home = inner
-    return [block for block in blocks if _inside(block.owner, home) and _is_body(block)]
+    return _trimmed([block for block in blocks if _inside(block.owner, home)])
+
+
+def _is_one_of_many(node: Node, others: Iterable[Node]) -> bool:
+    """Tell whether an element has siblings with text that are built as it is: parts of one body."""
+    name = node.get("class")
+    return name is not None and any(
+        other is not node and other.get("class") == name for other in others
+    )
+
+
+def _trimmed(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Drop link lists, headings over them, and the short lines before and after the text."""
+    kept: list[RawBlock] = []
+    dropped = True
+    for block in reversed(blocks):
+        out = not _is_body(block) or (dropped and block.draft.kind is BlockKind.HEADING)
+        if not out:
+            kept.append(block)
+        dropped = out
+    kept.reverse()
+    first = next((n for n, block in enumerate(kept) if _weight(block)), 0)
+    if first and kept[first - 1].draft.kind is BlockKind.HEADING and kept[first - 1].draft.level > 1:
+        first -= 1
+    last = next((n for n in range(len(kept) - 1, -1, -1) if _ends(kept[n])), len(kept) - 1)
+    return kept[first : last + 1]
+
+
+def _ends(block: RawBlock) -> bool:
+    """Tell whether a block can be the last one of an article."""
+    text = block.draft.text
+    sentence = text.endswith((".", "!", "?", "…", "”", '"', "»", ")", "。"))
+    return bool(_weight(block)) or (sentence and len(text.split()) > 3)
 
 
 def _heaviest(nodes: Iterable[Node], weights: Mapping[Node, int]) -> Node | None:
@@ -129,4 +165,4 @@ def _inside(node: Node, home: Node) -> bool:
 
 def _is_body(block: RawBlock) -> bool:
     text = block.draft.text
-    return block.link_chars < 0.6 * len(text) or len(text) > 200
+    return block.link_chars < LINKED * len(text) or len(text) > 200
