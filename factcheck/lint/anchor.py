@@ -22,19 +22,24 @@ def make_anchor(text: str, span: Span | None) -> Anchor:
     )
 
 
-def surroundings(analysis: Analysis, span: Span | None) -> Span | None:
+def layers(analysis: Analysis) -> tuple[tuple[Span, ...], ...]:
+    """Return the spans of the sentences, of the entries and of the blocks, each in order."""
+    return (
+        tuple(sentence.span for sentence in analysis.sentences),
+        tuple(placed.span for placed in analysis.article.entries),
+        tuple(block.span for block in analysis.article.blocks),
+    )
+
+
+def surroundings(layered: Sequence[Sequence[Span]], span: Span | None) -> Span | None:
     """Return the span of the sentences, the entry or the block that hold a span.
 
-    A span over several sentences gets the stretch from the first to the last of them. Text that
-    is in none of the three is its own surroundings.
+    ``layered`` is what ``layers`` returns. A span over several sentences gets the stretch from
+    the first to the last of them. Text that is in none of the three is its own surroundings.
     """
     if span is None:
         return None
-    for spans in (
-        [sentence.span for sentence in analysis.sentences],
-        [placed.span for placed in analysis.article.entries],
-        [block.span for block in analysis.article.blocks],
-    ):
+    for spans in layered:
         covered = _cover(spans, span)
         if covered is not None:
             return covered

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.lint.anchor import make_anchor, surroundings
+from factcheck.lint.anchor import layers, make_anchor, surroundings
 from factcheck.lint.fingerprint import fingerprints
 from factcheck.lint.needs import why_not
 from factcheck.lint.select import Chosen, chosen_rules
@@ -102,6 +102,7 @@ def _run(chosen: Sequence[Chosen], analysis: Analysis) -> tuple[list[Finding], l
 
 
 def _findings(chosen: Chosen, hits: Sequence[Hit], analysis: Analysis) -> list[Finding]:
+    layered = layers(analysis)
     anchors = [make_anchor(analysis.article.text, hit.span) for hit in hits]
     names = fingerprints(
         (chosen.rule.code, hit.subject, anchor.exact)
@@ -117,7 +118,7 @@ def _findings(chosen: Chosen, hits: Sequence[Hit], analysis: Analysis) -> list[F
             fingerprint=name,
             anchor=anchor,
             span=hit.span,
-            sentence=surroundings(analysis, hit.span),
+            sentence=surroundings(layered, hit.span),
             subject=hit.subject,
             related=hit.related,
             fix=hit.fix,

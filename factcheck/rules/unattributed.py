@@ -21,6 +21,18 @@ _DATE = re.compile(
 )
 _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b", re.IGNORECASE)
 
+_EXTREME = re.compile(
+    r"\b(?:the (?:very )?(?:first|most|least|only|best|worst)|unprecedented|on record|ever recorded"
+    r"|record[- ](?:high|low|breaking))\b",
+    re.IGNORECASE,
+)
+_ENDING_IN_EST = re.compile(r"\b[a-z]{2,20}est\b")
+_NO_SUPERLATIVE = re.compile(
+    r"(?:arr|att|beh|bequ|brea|buchar|budap|ch|conqu|cont|cr|det|dig|disinter|div|earn|for|gu|harv"
+    r"|hon|inf|ing|inqu|inter|inv|lat|manif|midw|mod|n|near|northw|pri|prot|qu|r|requ|southw|sugg"
+    r"|t|temp|unr|w|wr|z)est"
+)
+
 
 def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield the claims of the body that have neither an attribution nor a citation.
@@ -39,7 +51,15 @@ def aspect(analysis: Analysis, claim: Claim) -> ClaimKind | None:
     """Return what is most in need of a source: the figure, the superlative, or the claim (None)."""
     if ClaimKind.FIGURE in claim.kinds and has_figure(analysis.article.quote(claim.span)):
         return ClaimKind.FIGURE
-    return ClaimKind.SUPERLATIVE if ClaimKind.SUPERLATIVE in claim.kinds else None
+    if ClaimKind.SUPERLATIVE in claim.kinds and has_superlative(analysis.article.quote(claim.span)):
+        return ClaimKind.SUPERLATIVE
+    return None
+
+
+def has_superlative(text: str) -> bool:
+    """Tell whether a text says that something is the most of its kind ("oldest", "the first")."""
+    words = _ENDING_IN_EST.findall(text.lower())
+    return any(not _NO_SUPERLATIVE.fullmatch(word) for word in words) or bool(_EXTREME.search(text))
 
 
 def has_figure(text: str) -> bool:

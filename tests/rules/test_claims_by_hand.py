@@ -22,7 +22,7 @@ from factcheck.model.analysis import (
 from factcheck.model.article import Article, BlockKind
 from factcheck.model.finding import Hit
 from factcheck.rules import find_rule
-from factcheck.rules.unattributed import has_figure
+from factcheck.rules.unattributed import has_figure, has_superlative
 from tests.rules.building import analysis, article, at
 
 
@@ -78,6 +78,24 @@ def test_quantities_are_told_from_dates(text: str, *, figure: bool) -> None:
     assert has_figure(text) is figure
 
 
+@pytest.mark.parametrize(
+    ("text", "superlative"),
+    [
+        ("It is the oldest crane in Europe.", True),
+        ("It was the first of its kind.", True),
+        ("It is easily the most popular harbour.", True),
+        ("The storm was the worst in years.", True),
+        ("Rainfall was the heaviest ever recorded.", True),
+        ("Most boats left.", False),
+        ("They come every night, all of them.", False),
+        ("The latest protest went west, through the forest.", False),
+        ("First, the gate was shut.", False),
+    ],
+)
+def test_superlatives_are_told_from_look_alikes(text: str, *, superlative: bool) -> None:
+    assert has_superlative(text) is superlative
+
+
 def test_quantities_are_found_in_linear_time() -> None:
     assert has_figure("1" * 200_000)
     assert not has_figure("may " * 100_000)
@@ -110,8 +128,12 @@ def test_weak_sources(code: str, kind: SourceKind) -> None:
 
 
 def test_a_vague_cue_without_any_source_is_the_place() -> None:
-    made = credit(article(SAID), "Critics", SourceKind.VAGUE, source=None)
-    assert [hit.span for hit in hits("CLM003", made)] == [at(made.article, "say")]
+    made = article("It is said that the crane was never needed, they say.")
+    cue = at(made, "It is said")
+    vague = credit(made, "crane", SourceKind.VAGUE, source=None, cue=cue)
+    assert [hit.span for hit in hits("CLM003", vague)] == [cue]
+    personal = credit(made, "crane", SourceKind.VAGUE, source=None)
+    assert hits("CLM003", personal) == []
 
 
 def test_carried_and_declining_sources_are_not_flagged_again() -> None:
