@@ -41,6 +41,7 @@ class Count:
     missed: int = 0
 
     def add(self, found: set[Any], gold: set[Any]) -> None:
+        """Count one comparison."""
         self.hit += len(found & gold)
         self.extra += len(found - gold)
         self.missed += len(gold - found)

@@ -70,6 +70,7 @@ _NARRATIVE = re.compile(
     rf"\((?P<years>{_YEAR}[a-k]?(?:[,;] ?(?:pp?\.|S\.)? ?[\d–a-k-]{{1,9}}){{0,4}})\)"
 )
 _SPLIT_NAMES = re.compile(r",? (?:and|und|et|y|e) |,? ?& ?|, |/")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NOT_NAMES = words(
     """
     january february march april may june july august september october november december jan feb
@@ -187,7 +188,8 @@ def _works(inside: str) -> Iterator[AuthorYear]:
 
 
 def _names(printed: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in _SPLIT_NAMES.split(printed) if name.strip())
+    parts = (_POSSESSIVE.sub("", name.strip()) for name in _SPLIT_NAMES.split(printed))
+    names = tuple(name for name in parts if name)
     if not names or names[0].split()[0].lower() in _NOT_NAMES:
         return ()
     return names

@@ -24,7 +24,8 @@ _MONTH = (
     r"décembre)"
 )
 _DATE = re.compile(
-    rf"\b(?:(?:since|in|by|until|from|depuis|en|seit) )?(?:1[5-9]|20)\d\d\b|\b{_MONTH}\.? \d{{1,2}}\b|"
+    r"\b(?:(?:since|in|by|until|from|depuis|en|seit) )?(?:1[5-9]|20)\d\d\b|"
+    rf"\b{_MONTH}\.? \d{{1,2}}\b|"
     rf"\b\d{{1,2}}\.? {_MONTH}\b",
 )
 _FIGURE = re.compile(

@@ -35,7 +35,8 @@ VERBS: dict[CueClass, str] = {
         uncover expose
         """,
     CueClass.DOCUMENT: """
-        show find demonstrate determine list stipulate record measure rank survey poll project
+        show find demonstrate determine discover
+        list stipulate record measure rank survey poll project
         rule certify
         """,
     CueClass.DECLINE: "decline refuse",
@@ -121,13 +122,14 @@ NEEDS_CLAUSE = words(
     """
 )
 
-# Names of a statement; with an owner or an "of/from" they carry an attribution.
-STATEMENT_NOUNS = words(
-    """
-    statement claim assertion allegation accusation remark comment warning announcement admission
-    denial promise pledge vow argument contention suggestion prediction testimony confession
-    estimate forecast
-    """
+# States of mind that are adjectives; the subject stands before them.
+STATES_OF_MIND = (
+    r"(?:is|are|was|were|be|been|feels?|felt|remains?|remained|seems?|seemed)"
+    r" (?:also |still |not |very |so |deeply |increasingly )?"
+    r"(?:afraid|willing|unwilling|worried|concerned|hopeful|confident|eager|reluctant|angry|happy|"
+    r"unhappy|proud|certain|convinced|skeptical|sceptical|aware|unaware|glad|pleased|"
+    r"disappointed|outraged|frustrated|determined|interested|excited|surprised|opposed)|"
+    r"would (?:like|prefer|love|rather)"
 )
 
 # Fixed phrases: pattern -> class. The source follows.

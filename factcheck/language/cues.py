@@ -61,7 +61,7 @@ _FOR = re.compile(r"\s+(?:for|on|to)\b")
 _WITH_HEARER = frozenset({"remind", "reassure", "notify", "inform"})
 _LATER_CLAUSE = re.compile(r"[^.!?\n]{0,80}?(?:\bthat\b|\bhow\b|[\"“:,])")
 _PERFECT = frozenset({"has", "have", "had"})
-_THAT = re.compile(r"\s*(?:out )?(?:[:,]?\s*[\"“«„]|that\b|whether\b|how\b|why\b|:)")
+_THAT = re.compile(r"\s*(?:out )?(?:[:,]?\s*[\"“«„]|that\b|whether\b|how\b|why\b|if\b|what\b|:)")
 
 
 @cache
@@ -98,6 +98,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], CueClass, Form], ...]:
     return (
         (re.compile(rf"\b(?:{cue_words.NO_COMMENT})\b", _FLAGS), CueClass.DECLINE, Form.DECLINE),
         *before,
+        (re.compile(rf"\b(?:{cue_words.STATES_OF_MIND})\b", _FLAGS), CueClass.FEEL, Form.FINITE),
         (re.compile(rf"\b(?:{cue_words.VAGUE_PHRASES})\b", _FLAGS), CueClass.REPORT, Form.VAGUE),
     )
 

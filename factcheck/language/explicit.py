@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.language.cues import Cue, Form, find_cues
 from factcheck.language.sources import is_pronoun, type_of
 from factcheck.language.word_lists import words
-from factcheck.model.analysis import Attribution, CueClass, Quotation, Sentence, SourceKind
+from factcheck.model.analysis import Attribution, Quotation, Sentence, SourceKind
 from factcheck.model.article import Span
 
 _SPACE_OR_STOP = " \t\n\r\u00a0\u202f,;:—–-"
@@ -41,6 +41,7 @@ _APPOSED = re.compile(
     r",\s+(?:(?:a|an|the|its|his|her|their)\s[^,.;:\"“”()]{3,80}|[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){1,5}?)"
     r"(?=,|\.(?:\s|$)|[\"”]|$)"
 )
+_LABEL = re.compile(r"[\"“]?(?P<who>(?:[A-ZÀ-Þ]{2,}[.'’]?[ -]?){1,4}):\s+(?=\S)")
 _LEADING = re.compile(
     r"(?:(?:as|if|because|when|but|and|so|then|although|though|while|that|how|or|yet|meanwhile|"
     r"still|also|however|later|after|since|where|what|why|do|does|did|once|now|instead|mais|et|"
@@ -49,6 +50,7 @@ _LEADING = re.compile(
 )
 _CLAUSE = 4  # words that can be a statement
 _LONGEST_SOURCE = 160
+_LONGEST_SENTENCE = 2_000  # characters
 _OBJECT_VERBS = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "advise", "ask"})
 _INVERTED = words(
     "say add ask write explain note reply respond recall tweet tell argue conclude continue admit"
@@ -71,23 +73,38 @@ def explicit_attributions(
     outer = sorted((q.span for q in quotations), key=lambda span: (span.start, -span.end))
     starts = [span.start for span in outer]
     for sentence in sentences:
-        quoted = _overlapping(outer, starts, sentence.span)
-        for attribution in _of_sentence(text, sentence.span, quoted):
-            resolved = _resolve(text, attribution, antecedent)
-            found.append(resolved)
-            if resolved.source is not None and resolved.carried_from is None:
-                antecedent = resolved
+        for window in _windows(text, sentence.span):
+            quoted = _overlapping(outer, starts, window)
+            for attribution in _of_sentence(text, window, quoted):
+                resolved = _resolve(text, attribution, antecedent)
+                found.append(resolved)
+                if resolved.source is not None and resolved.carried_from is None:
+                    antecedent = resolved
     return tuple(found)
 
 
+def _windows(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut what is too long for a sentence, at a blank, so that the work stays linear."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = blank if blank > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
 def _overlapping(spans: list[Span], starts: list[int], sentence: Span) -> tuple[Span, ...]:
-    """The quotations that touch a sentence; of those begun earlier only the nearest few count."""
+    """Return the quotations that touch a sentence; of those begun earlier the nearest few."""
     last = bisect_left(starts, sentence.end)
     first = max(0, bisect_left(starts, sentence.start) - 4)
     return tuple(span for span in spans[first:last] if span.overlaps(sentence))
 
 
 def _of_sentence(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[Attribution]:
+    label = _LABEL.match(text, sentence.start, sentence.end)
+    if label is not None:
+        yield _labelled(text, sentence, label)
     outside = tuple(
         cue
         for cue in find_cues(text, sentence)
@@ -109,6 +126,16 @@ def _of_sentence(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterato
             confidence=0.9 if reading.source else 0.6,
             count=kind.count if kind else None,
         )
+
+
+def _labelled(text: str, sentence: Span, label: re.Match[str]) -> Attribution:
+    """Read a transcript's "COLE: We left." The colon is the cue."""
+    return Attribution(
+        content=_trim(text, Span(label.end(), sentence.end)),
+        source=Span(*label.span("who")),
+        cue=Span(label.end("who"), label.end("who") + 1),
+        source_kind=type_of(label["who"].title()).kind,
+    )
 
 
 def _resolve(text: str, found: Attribution, antecedent: Attribution | None) -> Attribution:

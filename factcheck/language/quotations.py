@@ -20,6 +20,8 @@ from factcheck.model.analysis import Quotation, QuotationFault, QuotationKind
 from factcheck.model.article import Block, BlockKind, Span
 
 _QUOTABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
+_LOOK_AHEAD = 40  # marks; what pairs further on than that decides nothing here
+_DEEPEST = 6  # quotations inside quotations; beyond it marks are noise
 _APOSTROPHE_LIKE = frozenset("'’")
 
 
@@ -128,6 +130,8 @@ class _Machine:
 
     def _take(self, marks: tuple[Mark, ...], index: int) -> None:
         mark = marks[index]
+        if len(self.stack) > _DEEPEST and not mark.closes:
+            return
         top = self.stack[-1] if self.stack else None
         if top is not None and top.mark.family is mark.family:
             self._meet_own(marks, index, top)
@@ -137,12 +141,13 @@ class _Machine:
             self._meet_new(marks, index)
 
     def _meet_own(self, marks: tuple[Mark, ...], index: int, top: _Open) -> None:
-        """A mark of the family that is open: it closes, nests, or one of the two is at fault."""
+        """Judge a mark of the open family: it closes, nests, or one of the two is at fault."""
         mark = marks[index]
-        ahead = next((m for m in marks[index + 1 :] if m.family is mark.family), None)
+        later = marks[index + 1 : index + 1 + _LOOK_AHEAD]
+        ahead = next((m for m in later if m.family is mark.family), None)
         if _is_inches(self.text, mark, ahead):
             return
-        if _is_plural(self.text, mark, marks[index + 1 :]):
+        if _is_plural(self.text, mark, later):
             return
         if mark.closes and not _nests(mark, top):
             self._close(mark)
@@ -150,7 +155,7 @@ class _Machine:
             self._close(mark, fault=QuotationFault.MISPLACED)
         elif mark.family is Family.SINGLE and top.mark.char in _APOSTROPHE_LIKE:
             self.stack[-1] = _Open(mark=mark, begin=mark.span.start)  # the first was no mark
-        elif _nests(mark, top) and _balanced(marks[index + 1 :], mark):
+        elif _nests(mark, top) and _balanced(later, mark):
             self.stack.append(_Open(mark=mark, begin=mark.span.start))
         elif ahead is not None and ahead.closes and not ahead.opens:
             self._abandon(top, mark.span.start)
@@ -159,7 +164,7 @@ class _Machine:
             self._close(mark, fault=QuotationFault.MISPLACED)
 
     def _meet_outer(self, mark: Mark) -> None:
-        """A mark of a quotation further out: what is open inside it was never closed."""
+        """Close a quotation further out: what is open inside it was never closed."""
         if is_feet_and_inches(self.text, mark) and not mark.closes:
             return
         if not mark.closes:
@@ -195,7 +200,7 @@ class _Machine:
             self._unopened(mark)
 
     def _meet_single(self, marks: tuple[Mark, ...], index: int) -> None:
-        """A straight or raised single mark: nearly always an apostrophe unless it can pair."""
+        """Judge a straight or raised single mark: an apostrophe unless it can pair."""
         mark = marks[index]
         before = self.text[mark.span.start - 1 : mark.span.start]
         if mark.opens and not mark.closes:
@@ -257,7 +262,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 def _may_repeat(mark: Mark) -> bool:
-    """A paragraph repeats the open mark; French also repeats the closing one."""
+    """Tell whether a paragraph may go on with this mark; French repeats the closing one too."""
     return mark.opens or mark.family in {Family.GUILLEMET, Family.ANGLE}
 
 
@@ -306,7 +311,7 @@ def _is_inches(text: str, mark: Mark, ahead: Mark | None) -> bool:
 
 
 def _is_plural(text: str, mark: Mark, later: tuple[Mark, ...]) -> bool:
-    """A possessive plural inside single marks: "the boys' room", with the close still to come."""
+    """Tell a possessive plural inside single marks: "the boys' room", the close still to come."""
     if mark.family is not Family.SINGLE or text[mark.span.start - 1 : mark.span.start] != "s":
         return False
     if not text[mark.span.end : mark.span.end + 2].strip().islower():

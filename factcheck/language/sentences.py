@@ -114,7 +114,7 @@ def _is_note(text: str, stop: re.Match[str], note: re.Match[str]) -> bool:
 
 
 def _glued(text: str, match: re.Match[str], cut: int) -> int | None:
-    """A stop with no space behind it: only "agreement.Next" ends a sentence."""
+    """Cut at a stop with no space behind it only in "agreement.Next"."""
     before = text[max(0, match.start() - 3) : match.start()]
     after = text[cut : cut + 3]
     if match["stop"] == "." and before.isalpha() and before.islower() and len(before) == 3:

@@ -45,41 +45,53 @@ def type_of(source: str) -> SourceType:
         return SourceType(kind=SourceKind.VAGUE)
     head = _TAIL.split(source, maxsplit=1)[0]
     head_words = tuple(match.group() for match in _WORD.finditer(head)) or words
-    folded = tuple(word.lower().removesuffix("'s").removesuffix("’s") for word in head_words)
+    kind = _kind_by_last_word(source, words, head_words) or _kind_by_any_word(words, head_words)
+    counted = kind in {SourceKind.ANONYMOUS, SourceKind.ROLE}
     everything = tuple(word.lower() for word in words)
+    return SourceType(kind=kind, count=_count(everything, source) if counted else None)
+
+
+def _kind_by_last_word(
+    source: str, words: tuple[str, ...], head_words: tuple[str, ...]
+) -> SourceKind | None:
+    """Judge by how the source is introduced and by the last word of its head."""
+    last = _bare(head_words[-1])
     named = _names_a_person(source, words)
-    if everything[0] in {"i", "we"}:
-        return SourceType(kind=SourceKind.OWN_REPORTING)
-    if _UNNAMED.search(source) or (folded[-1] in source_words.ANONYMOUS and not named):
-        if folded[-1] in source_words.VAGUE and not _UNNAMED.search(source):
-            return SourceType(kind=SourceKind.VAGUE)
-        return SourceType(kind=SourceKind.ANONYMOUS, count=_count(everything, source))
-    last = folded[-1]
+    if words[0].lower() in {"i", "we"}:
+        return SourceKind.OWN_REPORTING
+    if _UNNAMED.search(source):
+        return SourceKind.ANONYMOUS
     if last in source_words.VAGUE and not named:
-        return SourceType(kind=SourceKind.VAGUE)
+        return SourceKind.VAGUE
+    if last in source_words.ANONYMOUS and not named:
+        return SourceKind.ANONYMOUS
     if last in source_words.OUTLETS and (words[0][0].isupper() or head_words[-1][0].islower()):
-        return SourceType(kind=SourceKind.PUBLICATION)
+        return SourceKind.PUBLICATION
     if last in source_words.DOCUMENTS:
-        return SourceType(kind=SourceKind.DOCUMENT)
-    if named:
-        return SourceType(kind=SourceKind.NAMED_PERSON)
-    if any(word in source_words.ROLES for word in folded) and not _is_proper(head_words):
-        return SourceType(kind=SourceKind.ROLE, count=_count(everything, source))
-    if any(word in source_words.ORGANISATIONS for word in folded) or _is_acronym(head_words[-1]):
-        return SourceType(kind=SourceKind.ORGANISATION)
-    if any(word in source_words.DOCUMENTS for word in folded):
-        return SourceType(kind=SourceKind.DOCUMENT)
-    if any(word in source_words.ANONYMOUS for word in folded):
-        return SourceType(kind=SourceKind.ANONYMOUS, count=_count(everything, source))
-    if any(word in source_words.VAGUE for word in folded):
-        return SourceType(kind=SourceKind.VAGUE)
-    if words[0][0].isupper() and not _starts_small(words[0]):
-        return SourceType(kind=SourceKind.NAMED_PERSON)
-    if any(word[0].isupper() for word in head_words[1:]):
-        return SourceType(kind=SourceKind.ORGANISATION)
-    if any(word in source_words.ROLES for word in everything):
-        return SourceType(kind=SourceKind.ROLE)
-    return SourceType(kind=SourceKind.VAGUE if everything[-1].endswith("s") else SourceKind.ROLE)
+        return SourceKind.DOCUMENT
+    return SourceKind.NAMED_PERSON if named else None
+
+
+def _kind_by_any_word(words: tuple[str, ...], head_words: tuple[str, ...]) -> SourceKind:
+    """Judge by any word of the head, then by its capitals."""
+    folded = frozenset(_bare(word) for word in head_words)
+    tests = (
+        (SourceKind.ROLE, folded & source_words.ROLES and not _is_proper(head_words)),
+        (SourceKind.ORGANISATION, folded & source_words.ORGANISATIONS),
+        (SourceKind.ORGANISATION, _is_acronym(head_words[-1])),
+        (SourceKind.DOCUMENT, folded & source_words.DOCUMENTS),
+        (SourceKind.ANONYMOUS, folded & source_words.ANONYMOUS),
+        (SourceKind.VAGUE, folded & source_words.VAGUE),
+        (SourceKind.NAMED_PERSON, words[0][0].isupper() and not _starts_small(words[0])),
+        (SourceKind.ORGANISATION, any(word[0].isupper() for word in head_words[1:])),
+        (SourceKind.ROLE, any(word.lower() in source_words.ROLES for word in words)),
+        (SourceKind.VAGUE, words[-1].endswith("s")),
+    )
+    return next((kind for kind, holds in tests if holds), SourceKind.ROLE)
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _starts_small(word: str) -> bool:
