@@ -1,8 +1,10 @@
 """Whole references: printed text in, an item, spans and a kind out."""
 
+import json
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -267,3 +269,20 @@ def test_import_is_cheap_and_needs_no_factcheck() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert float(out.stdout) < 1.0  # 0.2 s on a quiet machine; CI is not quiet
+
+
+def test_the_seed_article_is_parsed_whole(shared: Path) -> None:
+    expected = json.loads((shared / "data" / "seed" / "expected.json").read_text("utf-8"))
+    references = parse_references(expected["references"])
+    assert len({reference.id for reference in references}) == len(references)
+    for reference in references:
+        item = reference.item
+        assert reference.kind == "reference"
+        assert item.title
+        assert item.title in reference.entry.text
+        assert len(item.author) == 2
+        assert item.issued == Date(year=2020)
+        assert item.extra == ()
+    assert references[1].item == references[2].item
+    assert references[1].item.page == "543-566"
+    assert references[1].item.type is ItemType.ARTICLE_JOURNAL
