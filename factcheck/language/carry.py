@@ -4,8 +4,10 @@ A quotation that runs over several sentences has one speaker. A quotation withou
 own belongs to the one named last in its paragraph, or right before it.
 """
 
+import re
 from bisect import bisect_left
 
+from factcheck.language.sources import type_of
 from factcheck.model.analysis import (
     Attribution,
     CueClass,
@@ -18,6 +20,9 @@ from factcheck.model.article import Span
 
 _SPOKEN = frozenset({QuotationKind.DIRECT, QuotationKind.FRAGMENT, QuotationKind.BLOCK})
 _SPEECH = frozenset({CueClass.ASSERT, CueClass.DENY, CueClass.REPORT, CueClass.DOCUMENT})
+_SIGNED = re.compile(
+    r"[\"”»’]?\s{0,3}[—–―]\s?(?P<who>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,4})"
+)
 _NEAR = 2  # sentences back that a speaker is looked for
 
 
@@ -77,7 +82,22 @@ def _speaker(
             ):
                 return explicit[place]
         back -= 1
-    return None
+    return _signature(text, sentences, last)
+
+
+def _signature(text: str, sentences: tuple[Sentence, ...], last: int) -> Attribution | None:
+    """Read the name that a quotation is signed with: a dash and a name right behind it."""
+    end = sentences[last].span.end
+    signed = _SIGNED.match(text, end) or _SIGNED.match(text, max(0, end - 1))
+    if signed is None:
+        return None
+    who = Span(*signed.span("who"))
+    return Attribution(
+        content=sentences[last].span,
+        source=who,
+        cue=None,
+        source_kind=type_of(signed["who"]).kind,
+    )
 
 
 def _between(

@@ -31,7 +31,7 @@ VERBS: dict[CueClass, str] = {
         contest debunk discount downplay deflect
         """,
     CueClass.REPORT: """
-        report publish broadcast air headline editorialize chronicle document reprint retweet
+        report hear publish broadcast air headline editorialize chronicle document reprint retweet
         uncover expose
         """,
     CueClass.DOCUMENT: """
@@ -58,6 +58,7 @@ VERBS: dict[CueClass, str] = {
 SOURCING = (CueClass.ASSERT, CueClass.DENY, CueClass.REPORT, CueClass.DOCUMENT)
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
+    "hear": ("hears", "heard", "hearing"),
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"),
@@ -114,7 +115,7 @@ NOUN_LIKE = words(
 # Verbs that signal an attribution only with a clause or a quotation behind them.
 NEEDS_CLAUSE = words(
     """
-    find see know read feel continue begin finish address detail record list rank measure
+    hear find see know read feel continue begin finish address detail record list rank measure
     back push press order direct require need like love hate mind care trust call
     point speak answer charge air document remember forget view volunteer snap word phrase
     rule determine survey poll project signal reflect uncover recall relate certify

@@ -150,7 +150,11 @@ def _verb(
     end = words[index].end()
     if previous in _DETERMINERS and not lower.endswith("ing") and previous not in {"that", "most"}:
         return None
-    if lemma in cue_words.NEEDS_CLAUSE and not _THAT.match(text, end):
+    if (
+        lemma in cue_words.NEEDS_CLAUSE
+        and not _closes(text, words, index)
+        and not _THAT.match(text, end)
+    ):
         particle = _PARTICLE.match(text, end) if lemma in _WITH_PARTICLE else None
         if particle is None:
             return None
@@ -185,6 +189,13 @@ def _takes_clause(text: str, words: tuple[re.Match[str], ...], index: int) -> bo
     if before in _DETERMINERS or before.endswith(_POSSESSIVE):
         return False
     return index > 0 and _THAT.match(text, words[index].end()) is not None
+
+
+def _closes(text: str, words: tuple[re.Match[str], ...], index: int) -> bool:
+    """Tell whether the verb ends a clause that follows a comma: "..., the audit has found."."""
+    if index + 1 < len(words) or "," not in text[words[0].start() : words[index].start()]:
+        return False
+    return words[index].group().lower() in {"found", "shows", "show", "showed", "find", "finds"}
 
 
 def _starts_quote(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.language.cues import Cue, Form, find_cues
 from factcheck.language.sources import is_pronoun, type_of
 from factcheck.language.word_lists import words
-from factcheck.model.analysis import Attribution, Quotation, Sentence, SourceKind
+from factcheck.model.analysis import Attribution, Quotation, QuotationFault, Sentence, SourceKind
 from factcheck.model.article import Span
 
 _SPACE_OR_STOP = " \t\n\r\u00a0\u202f,;:—–-"
@@ -70,7 +70,9 @@ def explicit_attributions(
     """Return the attributions that a cue in their own sentence signals, in order."""
     found: list[Attribution] = []
     antecedent: Attribution | None = None
-    outer = sorted((q.span for q in quotations), key=lambda span: (span.start, -span.end))
+    # An unclosed quotation seems to reach to the paragraph's end: its words cannot be trusted.
+    sound = (q.span for q in quotations if q.fault is not QuotationFault.UNCLOSED)
+    outer = sorted(sound, key=lambda span: (span.start, -span.end))
     starts = [span.start for span in outer]
     for sentence in sentences:
         for window in _windows(text, sentence.span):
