@@ -1,6 +1,7 @@
 """Find the in-text marks that point at a reference list; what they point at is read elsewhere."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -137,9 +138,13 @@ def _keyed(match: re.Match[str], style: CitationStyle, keys: tuple[str, ...]) ->
 
 
 def _raised(article: Article) -> Iterator[Mark]:
+    links = sorted(article.links, key=lambda link: link.span)
+    starts = [link.span.start for link in links]
     for span in article.superscripts:
         printed = article.quote(span).strip().strip("[]()")
-        linked = any(link.span.overlaps(span) for link in article.links)
+        place = bisect_left(starts, span.end)
+        near = links[max(0, place - 4) : place]
+        linked = any(link.span.overlaps(span) for link in near)
         before = article.text[max(0, span.start - 4) : span.start]
         if _DIGITS.fullmatch(printed) and (linked or not _UNIT_BEFORE.search(before)):
             yield Mark(span=span, style=CitationStyle.NUMERIC, keys=numbers(printed), firm=linked)

@@ -1,5 +1,6 @@
 """Find the in-text citations of an article and resolve each to references."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from urllib.parse import urldefrag, urlsplit
 
@@ -11,6 +12,7 @@ from factcheck.language.citation_targets import Shelf, Target, by_author_year, b
 from factcheck.model.analysis import Citation, CitationFault, CitationStyle
 from factcheck.model.article import Article, BlockKind, Link, Span
 
+_NEIGHBOURS = 4  # marks that can begin before a place and still reach it
 _LEAST_PARENTHESISED = 2  # "(3)" counts as a citation when so many different ones resolve
 
 
@@ -25,12 +27,12 @@ def find_citations(
     shelf = shelve(references, clusters)
     bodies = tuple(b.span for b in article.blocks if b.kind is not BlockKind.HEADING)
     linked = tuple(_links(article, shelf))
-    taken = tuple(citation.span for citation in linked if citation.style is not CitationStyle.LINK)
+    taken = tuple(sorted(c.span for c in linked if c.style is not CitationStyle.LINK))
     marks = tuple(
         mark for mark in find_marks(article, bodies) if not _overlaps_any(mark.span, taken)
     )
     found = [*linked, *_resolved(marks, shelf)]
-    marked = tuple(c.span for c in found if c.style is not CitationStyle.LINK)
+    marked = tuple(sorted(c.span for c in found if c.style is not CitationStyle.LINK))
     kept = (
         citation
         for citation in found
@@ -39,8 +41,10 @@ def find_citations(
     return tuple(sorted(kept, key=lambda citation: citation.span))
 
 
-def _overlaps_any(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+def _overlaps_any(span: Span, others: tuple[Span, ...]) -> bool:
+    """Tell whether a span meets one of the others, which are sorted and hardly overlap."""
+    place = bisect_left(others, Span(span.end, span.end))
+    return any(span.overlaps(other) for other in others[max(0, place - _NEIGHBOURS) : place])
 
 
 def _resolved(marks: tuple[Mark, ...], shelf: Shelf) -> Iterator[Citation]:
@@ -105,5 +109,5 @@ def _style_of(article: Article, link: Link) -> CitationStyle:
     printed = article.quote(link.span).strip("[]() \u00a0")
     if printed[-4:].isdigit() and len(printed) > 4:
         return CitationStyle.AUTHOR_YEAR
-    raised = any(span.overlaps(link.span) for span in article.superscripts)
+    raised = _overlaps_any(link.span, article.superscripts)
     return CitationStyle.NOTE if raised or not printed.isdigit() else CitationStyle.NUMERIC
