@@ -9,6 +9,7 @@ as ``refused``.
 import datetime as dt
 from dataclasses import dataclass
 
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session, col, select
 
 from factcheck.errors import DecisionConflict, UsageError
@@ -131,6 +132,7 @@ def _decide(queue: Queue, finding: FindingRef, intent: _Intent, by: By) -> Outco
         else:
             before = row.status
             projection.store(row, after)
+            flag_modified(row, "status")  # a dismissal with a new reason is a new version too
             session.add(decision)
             session.flush()
             session.add(_event(row, decision, before, None))

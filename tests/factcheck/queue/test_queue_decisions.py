@@ -85,6 +85,13 @@ def test_the_second_of_two_editors_learns_who_was_first(queue: Queue) -> None:
     assert check(queue) == ()
 
 
+def test_a_new_reason_is_a_new_version(queue: Queue) -> None:
+    seen = decisions.dismiss(queue, 1, DismissReason.DETECTOR_WRONG, ADA).item.version
+    decisions.dismiss(queue, 1, DismissReason.ACCEPTED_RISK, ADA)
+    with pytest.raises(DecisionConflict, match="ada was first"):
+        decisions.confirm(queue, 1, By(actor="bo", seen_version=seen))
+
+
 def test_an_attempt_the_state_refuses_is_in_the_history(queue: Queue) -> None:
     with pytest.raises(DecisionConflict, match="finding 1: it is open, which close"):
         decisions.close(queue, 1, ADA)

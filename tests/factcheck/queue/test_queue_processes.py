@@ -1,0 +1,140 @@
+"""Many processes on one file, and processes that die at any moment."""
+
+import multiprocessing
+import random
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func
+from sqlmodel import select
+
+from factcheck.errors import DecisionConflict
+from factcheck.queue import decisions, views
+from factcheck.queue.decisions import By
+from factcheck.queue.engine import Queue, open_queue
+from factcheck.queue.states import DismissReason
+from factcheck.queue.tables import DecisionRow, EventRow
+from factcheck.queue.upkeep import check
+from tests.factcheck.queue import writer
+from tests.factcheck.queue.scanned import scan
+
+PROCESSES, DECISIONS, KILLS = 8, 500, 50
+TEXT = " ".join(f"Gauge {number} stood far above the mark!" for number in range(writer.FINDINGS))
+
+
+def start(work: Callable[..., None], *arguments: Any) -> BaseProcess:
+    # Forked from a server that has imported everything, so that 58 processes do not import it 58
+    # times over; and not from this process, whose open database must not be inherited.
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload([writer.__name__, "alembic.command"])
+    process = processes.Process(target=work, args=arguments)
+    process.start()
+    return process
+
+
+def totals(queue: Queue) -> tuple[int, int]:
+    with queue.reading() as session:
+        made = session.exec(select(func.count()).select_from(DecisionRow)).one()
+        logged = select(func.count()).where(EventRow.decision_id != None)  # noqa: E711 -- SQL
+        return made, session.exec(logged).one()
+
+
+@pytest.mark.slow
+def test_eight_processes_lose_no_decision(queue: Queue) -> None:
+    scan(queue, TEXT)
+    assert queue.path is not None
+    path = str(queue.path)
+    running = [start(writer.decide, path, f"editor{n}", DECISIONS) for n in range(PROCESSES)]
+    for process in running:
+        process.join(timeout=200)
+        assert process.exitcode == 0  # a lock or a conflict would have ended it with a traceback
+    assert totals(queue) == (PROCESSES * DECISIONS, PROCESSES * DECISIONS)
+    versions = [item.version - 1 for item in views.list_findings(queue).items]
+    assert sum(versions) == PROCESSES * DECISIONS
+    assert check(queue) == ()
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_it_is_sound(queue: Queue) -> None:
+    scan(queue, TEXT)
+    assert queue.path is not None
+    choose = random.Random(2)
+    for _ in range(KILLS):
+        before, _ = totals(queue)
+        process = start(writer.decide, str(queue.path), "editor")
+        while totals(queue)[0] == before and process.is_alive():
+            time.sleep(0.005)
+        time.sleep(choose.random() * 0.05)
+        process.kill()
+        process.join(timeout=60)
+        assert process.exitcode == -signal.SIGKILL
+        made, logged = totals(queue)
+        assert made == logged > before
+        with closing(sqlite3.connect(queue.path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert check(queue) == ()
+
+
+@pytest.mark.slow
+def test_killed_while_it_is_made_a_queue_can_be_made_again(tmp_path: Path) -> None:
+    choose = random.Random(3)
+    for number in range(10):
+        path = tmp_path / f"{number}.db"
+        process = start(writer.make, str(path))
+        time.sleep(choose.random() * 0.15)
+        process.kill()
+        process.join(timeout=60)
+        with open_queue(path) as queue:
+            assert check(queue) == ()
+
+
+def test_many_threads_share_a_queue(queue: Queue) -> None:
+    scan(queue, TEXT)
+
+    def decide(number: int) -> None:
+        by = By(actor=f"editor{number}")
+        decisions.dismiss(queue, number % writer.FINDINGS + 1, DismissReason.NOT_CHECKABLE, by)
+        views.list_findings(queue)
+
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(decide, range(100)))
+    assert totals(queue) == (100, 100)
+    assert check(queue) == ()
+
+
+def test_of_many_who_saw_the_same_one_decides(queue: Queue) -> None:
+    scan(queue, TEXT)
+
+    def decide(number: int) -> str:
+        by = By(actor=f"editor{number}", seen_version=1)
+        try:
+            decisions.dismiss(queue, 1, DismissReason.NOT_CHECKABLE, by)
+        except DecisionConflict as conflict:
+            return str(conflict)
+        return "decided"
+
+    with ThreadPoolExecutor(10) as pool:
+        said = list(pool.map(decide, range(20)))
+    assert said.count("decided") == 1
+    assert sum("was first: dismiss" in line for line in said) == 19
+    kinds = [event.kind for event in views.show(queue, 1).events]
+    assert kinds.count("refused") == 19
+
+
+def test_many_make_the_same_new_queue(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.db"
+
+    def make(_: int) -> tuple[str, ...]:
+        with open_queue(path) as queue:
+            return check(queue)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(make, range(6))) == [()] * 6
