@@ -32,11 +32,10 @@ def fold(text: str) -> str:
 
 
 def _without_gaps(text: str) -> str:
-    return "".join(
-        char
-        for char in text
-        if not char.isspace() and unicodedata.category(char) not in {"Cf", "Cc"}
-    )
+    solid = "".join(text.split())
+    if solid.isprintable():  # no control or format characters: nearly every text
+        return solid
+    return "".join(char for char in solid if unicodedata.category(char) not in {"Cf", "Cc"})
 
 
 def fingerprint(code: str, subject: str, exact: str, occurrence: int) -> str:
@@ -44,8 +43,12 @@ def fingerprint(code: str, subject: str, exact: str, occurrence: int) -> str:
 
     ``occurrence`` counts from 0 the findings of the article that are equal in the other three.
     """
+    return _digest((code, subject, fold(exact)), occurrence)
+
+
+def _digest(key: tuple[str, str, str], occurrence: int) -> str:
     # Lengths keep ("a", "bc") and ("ab", "c") apart without a forbidden character.
-    parts = (code, subject, fold(exact), str(occurrence))
+    parts = (*key, str(occurrence))
     data = "".join(f"{len(part)}:{part}" for part in parts).encode("utf-8", "surrogatepass")
     return f"{VERSION}:{hashlib.sha256(data).hexdigest()[:_HEX_DIGITS]}"
 
@@ -56,6 +59,6 @@ def fingerprints(keys: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
     made = []
     for code, subject, exact in keys:
         key = (code, subject, fold(exact))
-        made.append(fingerprint(code, subject, exact, seen[key]))
+        made.append(_digest(key, seen[key]))
         seen[key] += 1
     return tuple(made)
