@@ -58,7 +58,7 @@ def choose(document: Document) -> Reader:
     if kind not in _GENERIC:
         for reader in readers():
             if kind in reader.media_types:
-                return reader
+                return _unless_binary(document, reader)
     suffix = PurePath(urlsplit(document.url).path if document.url else document.target).suffix
     for reader in readers():
         if suffix.lower() in reader.suffixes:
@@ -68,7 +68,8 @@ def choose(document: Document) -> Reader:
 
 def _unless_binary(document: Document, reader: Reader) -> Reader:
     head = document.body[:_SNIFFED]
-    utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    stated = (document.charset or "").lower()
+    utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff")) or stated.startswith("utf-16")
     controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
     if reader.name != "docx" and not utf16 and controls > max(2, len(head) // 50):
         kind = f" ({document.media_type})" if document.media_type else ""

@@ -21,18 +21,15 @@ _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;
 def render(batch: Batch, look: Look) -> str:
     """Return the batch as text; colour only repeats what the words say."""
     parts = [_outcome(outcome, look) for outcome in batch.outcomes]
-    return "\n".join([*parts, *_closing(batch)])
-
-
-def _closing(batch: Batch) -> Iterator[str]:
-    yield summary(batch) + "\n"
+    closing = "\n".join(_wrapped(visible(summary(batch)), look))
+    return "\n".join([*parts, closing]) + "\n"
 
 
 def _outcome(outcome: Outcome, look: Look) -> str:
     lines = [_paint(visible(outcome.target), _BOLD, look)]
     report = outcome.report
     if report is None:
-        lines += _paragraph("error", f"not read: {outcome.error}", look)
+        lines += _paragraph("error", f"not read: {visible(outcome.error or '')}", look)
         return "\n".join(lines) + "\n"
     if report.article.title:
         lines += _wrapped(f"“{visible(report.article.title)}”", look)
@@ -47,7 +44,12 @@ def _finding(finding: Finding, article: Article, look: Look) -> Iterator[str]:
     where = place.name if place.line is None else f"{place.name}, line {place.line}"
     head = _paint(f"{finding.severity.value} {finding.code}", _COLOURS[finding.severity], look)
     sure = f", {finding.confidence:.0%} sure" if finding.confidence < 1 else ""
-    yield f"{head} {finding.name} ({where}{sure})"
+    title, detail = f"{finding.severity.value} {finding.code} {finding.name}", f"({where}{sure})"
+    if len(title) + 1 + len(detail) <= _columns(look):
+        yield f"{head} {finding.name} {detail}"
+    else:
+        yield f"{head} {finding.name}"
+        yield f"{_INDENT}{detail}"
     if finding.span is not None:
         yield from _quoted(article, finding.sentence or finding.span, finding.span, look)
     yield from _paragraph("what", visible(finding.message), look)

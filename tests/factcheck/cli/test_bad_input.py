@@ -218,17 +218,19 @@ def test_a_read_only_queue(folder: Path) -> None:
         (place / "q.db").chmod(0o444)
         before = (place / "q.db").read_bytes()
         place.chmod(0o555)
-        done = subprocess.run(
-            [sys.executable, "-m", "factcheck", "scan", "good.md", "--db", "q.db", "--by", "ada"],
-            cwd=place,
-            capture_output=True,
-            text=True,
-            user=nobody,
-            check=False,
-        )
-        place.chmod(0o755)
-        if "Permission denied" in done.stderr and "Traceback" in done.stderr:
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", "factcheck", "scan", "good.md", "--db", "q.db"],
+                cwd=place,
+                capture_output=True,
+                text=True,
+                user=nobody,
+                check=False,
+            )
+        except PermissionError:
             pytest.skip("nobody may not run this Python")
+        finally:
+            place.chmod(0o755)
         assert_one_line(done, "q.db")
         assert (place / "q.db").read_bytes() == before
 
