@@ -8,7 +8,46 @@ from citations.fold import fold, fold_words, romanise
 from citations.item import Item, Name
 
 _EMPTY = frozenset(
-    ["a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une", "el", "los", "las", "lo", "il", "o", "os", "as", "de", "du", "des", "of", "in", "on", "and", "und", "et", "y", "e", "zur", "zum", "what", "how", "why"]
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "lo",
+        "il",
+        "o",
+        "os",
+        "as",
+        "de",
+        "du",
+        "des",
+        "of",
+        "in",
+        "on",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "zur",
+        "zum",
+        "what",
+        "how",
+        "why",
+    ]
 )
 _LONGEST = 24
 

@@ -17,8 +17,7 @@ def _literal(text: str) -> Name:
 
 
 def _is_particle(word: str) -> bool:
-    letter = next((character for character in word if character.isalpha()), "")
-    return word[:1].islower() and letter.islower()
+    return word[:1].islower()
 
 
 def settle_name(name: Name) -> Name:

@@ -110,12 +110,12 @@ EVERY_TYPE = tuple(
     item
     for kind in ItemType
     for item in (
-        Item(type=kind, title=f"Work of type {kind}"),
+        Item(type=kind, title=f"{kind} work"),
         Item(
             type=kind,
             title=f"Full work of type {kind}",
             # apalike and alpha label at most 26 works of one author and year
-            author=(person(f"Doe-{kind.name.title()}", "Jane"),),
+            author=(person(f"{kind.name.title().replace('_', '')}son", "Jane"),),
             editor=(person("Roe", "Rick"),),
             container_title="Container",
             publisher="Publisher",

@@ -163,11 +163,12 @@ def _dates(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
 
 
 def _quote(text: str) -> str:
-    return re.sub(r"[%|:]", lambda match: f"%{ord(match[0]):02X}", text)
+    # The semicolon keeps a combining mark that follows off the last digit.
+    return re.sub(r"[%|:]", lambda match: f"%{ord(match[0]):02X};", text)
 
 
 def _unquote(text: str) -> str:
-    return re.sub(r"%(25|7C|3A)", lambda match: chr(int(match[1], 16)), text)
+    return re.sub(r"%(25|7C|3A);", lambda match: chr(int(match[1], 16)), text)
 
 
 def _extra(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:

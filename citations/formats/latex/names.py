@@ -34,8 +34,9 @@ def _whole_letters(text: str, *, initials: bool) -> str:
 
 
 def _is_lower(word: str) -> bool:
-    letter = next((character for character in word if character.isalpha()), "")
-    return letter.islower()
+    """Tell whether ``word`` is a particle: it begins in lower case and no braces guard it."""
+    guarded = word.startswith("{") and not word.startswith("{\\")
+    return not guarded and decode(word)[:1].islower()
 
 
 def write_name(name: Name, charset: Charset) -> str:
@@ -86,7 +87,7 @@ _BLANK = re.compile(r"[\s~]+")
 
 def _is_group(text: str) -> bool:
     """Tell whether one pair of braces holds the whole of ``text``."""
-    if not (text.startswith("{") and text.endswith("}")) or re.match(r"\{\\[^a-zA-Z]", text):
+    if not (text.startswith("{") and text.endswith("}")) or re.match(r"\{\\[^%&#_$]", text):
         return False
     depth, place = 0, 0
     while place < len(text):
@@ -105,7 +106,7 @@ def _particle(words: list[str]) -> tuple[list[str], list[str]]:
     """Take the lower-case words off the front; at least one word stays a family name."""
     cut = 0
     for place, word in enumerate(words[:-1]):
-        if not word.startswith("{") and _is_lower(word):
+        if _is_lower(word):
             cut = place + 1
         elif cut == place:
             break
@@ -123,7 +124,7 @@ def read_name(text: str) -> Name | None:
         return None
     if text.lower() in {OTHERS, "et al.", "et al"}:
         return Name(literal=OTHERS)
-    if _is_group(text) and not text.startswith("{\\relax"):
+    if _is_group(text):
         literal = decode(text)
         return Name(literal=literal) if literal else None
     parts = [part for part in _split(text, _COMMA) if part]
@@ -140,7 +141,7 @@ def read_name(text: str) -> Name | None:
             suffix=(decode(suffix) or None) if suffix else None,
         )
     words = _words(parts[0])
-    first_lower = next((n for n, w in enumerate(words[:-1]) if _is_lower(w) and w[0] != "{"), None)
+    first_lower = next((n for n, w in enumerate(words[:-1]) if _is_lower(w)), None)
     if first_lower is None:
         return Name(family=_text(words[-1:]), given=_text(words[:-1]))
     particle, family = _particle(words[first_lower:])
