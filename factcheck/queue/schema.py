@@ -65,7 +65,8 @@ def migrate(connection: Connection, name: str) -> None:
     from alembic.config import Config  # noqa: PLC0415 -- same
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    migrations = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", migrations.replace("%", "%%"))  # ini syntax
     config.attributes["connection"] = connection
     upgrade(config, "head")
     if connection.dialect.name == "sqlite":
