@@ -12,31 +12,52 @@ from collections.abc import Sequence
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
     # (2020), (2020a), (2020, May 3), (n.d.), (Hrsg. 2019)
-    (0.35, re.compile(rf"\((?:[^()]{{0,30}}\W)?{_YEAR}[a-z]?(?:[,:;/–-][^()]{{0,24}})?\)|\(n\.\s?d\.\)")),
+    (
+        0.35,
+        re.compile(
+            rf"\((?:[^()]{{0,30}}\W)?{_YEAR}[a-z]?(?:[,:;/–-][^()]{{0,24}})?\)|\(n\.\s?d\.\)"
+        ),
+    ),
     (0.15, re.compile(rf"\b{_YEAR}[a-z]?\b")),
     # Family, A. B.  /  Family AB,  /  A. B. Family
     (0.35, re.compile(r"^\W{0,4}[^\W\d_][\w'’.-]*(?: [\w'’-]+){0,3},? (?:[A-Z]\.[ -]?){1,4}")),
-    (0.30, re.compile(r"^\W{0,4}(?:[a-z']{1,4} ){0,2}[A-Z][\w'’-]+,? [A-Z]{1,3}(?:[,.;:]| and | \()")),
+    (
+        0.30,
+        re.compile(r"^\W{0,4}(?:[a-z']{1,4} ){0,2}[A-Z][\w'’-]+,? [A-Z]{1,3}(?:[,.;:]| and | \()"),
+    ),
     (0.20, re.compile(r"^\W{0,4}(?:[A-Z]\.[ -]?){1,4} ?[A-Z][\w'’-]+")),
-    (0.20, re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+")),
-    (0.30, re.compile(r"\b10\.\d{4,9}/\S|\bdoi\b|\bpmid\b|\barxiv\b|\bisbn\b|\bissn\b", re.I)),
+    (
+        0.20,
+        re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+"),
+    ),
+    (
+        0.30,
+        re.compile(r"\b10\.\d{4,9}/\S|\bdoi\b|\bpmid\b|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE),
+    ),
     (0.20, re.compile(r"\bhttps?://|\bwww\.\w")),
     (0.15, re.compile(r"^\W{0,4}(?:https?://|www\.)\S+\W*$")),
-    (0.25, re.compile(r"\b\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\bvol\.? ?\d|\bno\.? ?\d|\bbd\. ?\d", re.I)),
+    (
+        0.25,
+        re.compile(
+            r"\b\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\bvol\.? ?\d|\bno\.? ?\d|\bbd\. ?\d",
+            re.IGNORECASE,
+        ),
+    ),
     (0.20, re.compile(r"\bpp?\.? ?\d|\bS\. ?\d|[:,;] ?e?\d{1,5} ?[-–—] ?e?\d{1,5}\b")),
     (
         0.15,
         re.compile(
             r"\bet al\b|\beds?\.|\bhrsg\b|\(hg\.\)|\bjournal\b|\bproceedings\b|\bpress\b"
             r"|\buniversity\b|\bverlag\b|\béditions?\b|\bin: |\bisbn\b|\bzeitschrift\b|\brevue\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
         0.15,
         re.compile(
-            r"\b(?:retrieved|accessed|abgerufen|aufgerufen|consulté|zugriff|stand|available (?:at|from))\b",
-            re.I,
+            r"\b(?:retrieved|accessed|abgerufen|aufgerufen|consulté|zugriff|stand|available (?:at|"
+            r"from))\b",
+            re.IGNORECASE,
         ),
     ),
     (0.10, re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")),

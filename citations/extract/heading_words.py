@@ -4,18 +4,23 @@ import re
 
 _WORDS = (
     # English
-    r"(?:list of )?references?(?: cited| list)?|(?:notes? (?:and|&) )references|references (?:and|&) notes?|"
+    r"(?:list of )?references?(?: cited| list)?|(?:notes? (?:and|&) )references|"
+    r"references (?:and|&) notes?|"
     r"works? cited|works consulted|bibliography|literature(?: cited)?|cited literature|sources?|"
     r"sources? (?:and|&) (?:notes|references|further reading)|"
     r"notes?|end ?notes|foot ?notes|further reading|reference list|"
     r"(?:selected |annotated )bibliography|"
     # German
-    r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|verzeichnis|nachweise?|liste)?|"
-    r"quelle|quellen (?:und|&) literatur|literatur (?:und|&) quellen|quellen-? und literaturverzeichnis|"
-    r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|bibliografie|nachweise|"
+    r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|"
+    r"verzeichnis|nachweise?|liste)?|"
+    r"quelle|quellen (?:und|&) literatur|literatur (?:und|&) quellen|"
+    r"quellen-? und literaturverzeichnis|"
+    r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|"
+    r"bibliografie|nachweise|"
     r"weiterführende literatur|"
     # French
-    r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|"
+    r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|"
+    r"notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|"
     # Spanish, Portuguese, Italian, Catalan
     r"referencias?(?: bibliogr[áa]ficas)?|bibliograf[íi]a|fuentes?|notas|obras citadas|"
     r"refer[êe]ncias(?: bibliogr[áa]ficas)?|fontes|riferimenti(?: bibliografici)?|fonti|note|"
@@ -24,7 +29,8 @@ _WORDS = (
     r"bronnen|literatuur(?:lijst)?|voetnoten|referenties|kilder|litteratur(?:förteckning|liste)?|"
     r"referenser|källor|noter|fotnoter|lähteet|viitteet|"
     # Polish, Czech, Russian, Ukrainian, Turkish, Hungarian, Romanian
-    r"bibliografia|przypisy|źródła|literatura|reference|zdroje|литература|список литературы|источники|"
+    r"bibliografia|przypisy|źródła|literatura|reference|zdroje|литература|список литературы|"
+    r"источники|"
     r"примечания|література|джерела|kaynak(?:ça|lar)|források|irodalom|jegyzetek|referințe|surse|"
     # Chinese, Japanese, Korean, Arabic
     r"参考文献|參考文獻|参考资料|脚注|注释|出典|참고 ?문헌|المراجع|المصادر"

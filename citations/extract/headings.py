@@ -12,7 +12,28 @@ BONUS = 0.2
 MIN_SCORE = 0.22
 MAX_CLIMB = 5
 _HEADING_LIKE = HEADING_TAGS | frozenset(
-    "p div span strong b em i u td th dt summary legend caption header font center a button section".split()
+    [
+        "p",
+        "div",
+        "span",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "u",
+        "td",
+        "th",
+        "dt",
+        "summary",
+        "legend",
+        "caption",
+        "header",
+        "font",
+        "center",
+        "a",
+        "button",
+        "section",
+    ]
 )
 
 

@@ -68,7 +68,12 @@ def candidate_of(
     kept = [item for item in items if _is_text(item)]
     scores = [likeness(split_label(item.text)[1]) for item in kept]
     built = any(item.node is not None and tag_of(item.node) in _BUILT_TAGS for item in kept)
-    while not built and len(kept) > 2 and scores[-1] < TAIL and sum(scores[:-1]) > 0.35 * (len(scores) - 1):
+    while (
+        not built
+        and len(kept) > 2
+        and scores[-1] < TAIL
+        and sum(scores[:-1]) > 0.35 * (len(scores) - 1)
+    ):
         kept.pop()
         scores.pop()
     if not kept:
@@ -110,8 +115,8 @@ def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
         if tag not in _ITEM_TAGS:
             continue
         groups[tag, ""].append(node)
-        if name := node.get("class", "").split():
-            groups[tag, name[0]].append(node)
+        if names := node.get("class", "").split():
+            groups[tag, names[0]].append(node)
     for (tag, name), nodes in groups.items():
         members = nodes if name else None
         if name and len(nodes) == len(groups[tag, ""]):
@@ -145,12 +150,14 @@ def outermost(nodes: Iterable[Node]) -> list[Node]:
 def _innermost(nodes: Sequence[Node]) -> list[Node]:
     """Drop the nodes that hold another of them."""
     chosen = set(nodes)
-    holders = {ancestor for node in nodes for ancestor in node.iterancestors() if ancestor in chosen}
+    holders = {
+        ancestor for node in nodes for ancestor in node.iterancestors() if ancestor in chosen
+    }
     return [node for node in nodes if node not in holders]
 
 
 def _broken(node: Node) -> list[Printed]:
-    """Return the lines of a region whose entries are parted by ``br``, or by blank lines in ``pre``."""
+    """Return the lines of a region parted by ``br``, or by blank lines in ``pre``."""
     if tag_of(node) == "pre":
         return _preformatted(node)
     blocks = _innermost([kid for kid in node.iter(*BLOCK_TAGS) if tag_of(kid) not in HEADING_TAGS])
@@ -187,6 +194,4 @@ def _join_wrapped(found: list[Printed]) -> list[Printed]:
 
 def _preformatted(node: Node) -> list[Printed]:
     whole = "".join(part for line in lines(node) for part in [*line.parts, "\n"])
-    return [
-        Printed(parts=[part], node=node) for part in _PRE_BREAK.split(whole) if part.strip()
-    ]
+    return [Printed(parts=[part], node=node) for part in _PRE_BREAK.split(whole) if part.strip()]

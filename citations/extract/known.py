@@ -21,7 +21,9 @@ _LIST_CLASS = re.compile(
     r"quellen|literatur(?:verzeichnis)?|sources-?list)(?:$|[\s_-])"
 )
 _ENTRY = re.compile(r"(?:^|\s)(?:csl-entry|ltx_bibitem|c-article-references__item)(?:\s|$)")
-_NOT = re.compile(r"related-?references|references?-?(?:link|tab|count|toggle|nav|btn|button|tools?)\b|cite-?this")
+_NOT = re.compile(
+    r"related-?references|references?-?(?:link|tab|count|toggle|nav|btn|button|tools?)\b|cite-?this"
+)
 BONUS = 0.25
 EXACT_BONUS = 0.4
 MIN_SCORE = 0.2
@@ -80,7 +82,17 @@ def _is_list(node: Node) -> bool:
     if node.get("role") in _LIST_ROLES:
         return True
     words = words_of(node)
-    if words == " " or tag_of(node) in ("sup", "a", "span", "i", "b", "cite", "body", "article", "main"):
+    if words == " " or tag_of(node) in (
+        "sup",
+        "a",
+        "span",
+        "i",
+        "b",
+        "cite",
+        "body",
+        "article",
+        "main",
+    ):
         return False
     if tag_of(node) in HEADING_TAGS:
         return False

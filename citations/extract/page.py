@@ -8,7 +8,9 @@ from citations.extract.candidate import Page
 from citations.extract.tree import SILENT_TAGS, Node, tag_of, words_of
 
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "amp-sidebar"))
-_OUTSIDE_ROLES = frozenset(("navigation", "banner", "complementary", "search", "contentinfo", "menu"))
+_OUTSIDE_ROLES = frozenset(
+    ("navigation", "banner", "complementary", "search", "contentinfo", "menu")
+)
 _OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond)|disqus(?:_thread)?|respond|nav(?:igation|bar)?|menu|"
     r"side-?bar\d?|widget(?:-area|s)?|breadcrumbs?|related(?:-?(?:posts?|articles?|content|references|links|stories))?|"
@@ -16,7 +18,9 @@ _OUTSIDE = re.compile(
     r"blogroll|trending|popular|recommend(?:ed|ations)?|most-?read|toc|cookie|promo|advert(?:isement)?|"
     r"cited-?by|citing-?articles)(?:$|[\s_-])"
 )
-_REFERENCE_WORD = re.compile(r"ref-?list|references|biblio|footnote|endnote|citation|cit-list|\bnotes?\b")
+_REFERENCE_WORD = re.compile(
+    r"ref-?list|references|biblio|footnote|endnote|citation|cit-list|\bnotes?\b"
+)
 
 
 def look(root: Node) -> Page:

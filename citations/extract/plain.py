@@ -56,7 +56,10 @@ def _run(lines: Sequence[str]) -> list[tuple[int, int]]:
     for first, last in _group(lines, 0):
         text = collapse(" ".join(lines[first:last]))
         marked = _MARKED.match(lines[first]) is not None
-        if likeness(split_label(text)[1]) >= (MIN_HEADED if marked else MIN_RUN) and len(text) < 1000:
+        if (
+            likeness(split_label(text)[1]) >= (MIN_HEADED if marked else MIN_RUN)
+            and len(text) < 1000
+        ):
             run.append((first, last))
             continue
         if len(run) >= 2:

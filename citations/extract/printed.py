@@ -1,7 +1,7 @@
 """What one entry prints, and what belongs to it without being printed.
 
-Labels, back-links ("^ a b", "↵") and link-outs ("Google Scholar", "[CrossRef]") are navigation: they
-are taken off the string, and what they say is kept as label, links and fields.
+Labels, back-links ("^ a b", "↵") and link-outs ("Google Scholar", "[CrossRef]") are navigation:
+they are taken off the string, and what they say is kept as label, links and fields.
 """
 
 import re
@@ -18,34 +18,40 @@ _LINK_OUT_WORDS = (
     r"google scholar|scholar|cross ?ref|pub ?med(?: central)?(?: abstract| citation)?|medline|"
     r"web of science(?:®| ?\(r\))?|isi|scopus|cas|ads|nasa ads|math ?sci ?net|zentralblatt math|"
     r"abstract(?:/free full text)?|full[ -]?text(?: ?\(?(?:free|pdf|html)\)?)?|free full text|"
-    r"(?:publisher )?full text|pdf|download(?: pdf| references?)?|view(?: article| at publisher| in article| record.*)?|"
+    r"(?:publisher )?full text|pdf|download(?: pdf| references?)?|view(?: article|"
+    r" at publisher| in article| record.*)?|"
     r"view at (?:google scholar|publisher|scopus|zentralblatt math|mathscinet)|"
     r"find this article online|article|order article via infotrieve|open ?url|links?|"
     r"pmc free article|pmc article|free pmc article|inspec|chemport|pmc|pubmed|"
     r"reference source|publisher['’]s site|biomed central full text|go to reference|"
     r"open in (?:a )?new (?:tab|window)|export(?: citation)?|cited by|"
     r"find it @?.{0,30}|search(?: ?ads| ?web| google scholar)?|sfx|mathematical reviews|"
-    r"show context|citation|jump up(?: to)?:?|edit|return to (?:ref|text|footnote).*|back to (?:text|ref).*|"
+    r"show context|citation|jump up(?: to)?:?|edit|return to (?:ref|text|footnote).*|"
+    r"back to (?:text|ref).*|"
     r"zurück(?: nach oben)?|nach oben|retour(?: au texte)?|\[?jump\]?"
 )
-_LINK_OUT = re.compile(rf"\W*(?:{_LINK_OUT_WORDS})\W*", re.I)
+_LINK_OUT = re.compile(rf"\W*(?:{_LINK_OUT_WORDS})\W*", re.IGNORECASE)
 _LINK_OUT_TAIL = re.compile(
-    rf"[\s|,;•·/-]*[\[(]\s*(?:(?:{_LINK_OUT_WORDS})[\s|,;•·/-]*){{1,8}}[\])]\s*\.?$", re.I
+    rf"[\s|,;•·/-]*[\[(]\s*(?:(?:{_LINK_OUT_WORDS})[\s|,;•·/-]*){{1,8}}[\])]\s*\.?$", re.IGNORECASE
 )
-_BACK = re.compile(r"[\s\[\](){}^↑↩↵⇑⤴▲⏎←️︎,.]*(?:(?:\d{1,2}\.\d{1,2}|[a-z]{1,2}|\d{1,3})[\s,↑^]*){0,40}")
+_BACK = re.compile(
+    r"[\s\[\](){}^↑↩↵⇑⤴▲⏎←️︎,.]*(?:(?:\d{1,2}\.\d{1,2}|[a-z]{1,2}|\d{1,3})[\s,↑^]*){0,40}"
+)
 _BACK_SIGN = re.compile(r"[\^↑↩↵⇑⤴▲⏎]")
 _BACK_CLASS = re.compile(
     r"\b(?:mw-cite-backlink|cite-accessibility-label|rev-xref(?:-ref)?|footnote-?back(?:ref|link)?|"
     r"easy-footnote-to-top|backlink|back-link|reversefootnote|data-footnote-backref)\b"
 )
 _OUT_CLASS = re.compile(
-    r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|c-article-references__links|external-ref-links|"
+    r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|"
+    r"c-article-references__links|external-ref-links|"
     r"citation__links|citationlinks|crossref-doi-links|gs_links|occurrences|noprint|print-hidden|"
     r"no-print|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"
     r"pubmed-link|google-scholar-link|extra-links|article-ref__links|nav_?links?)(?:\s|$)"
 )
 _LABEL_CLASS = re.compile(
-    r"(?:^|\s)(?:label|ref-label|csl-left-margin|ltx_tag|ltx_tag_bibitem|ref-number|refnumber|number|"
+    r"(?:^|\s)(?:label|ref-label|csl-left-margin|ltx_tag|ltx_tag_bibitem|ref-number|refnumber|"
+    r"number|"
     r"reference-number|c-article-references__counter|cit-ref-label|ref__label|citation-number|"
     r"reference__label|bib-number|footnote-label|order|counter|numbering)(?:\s|$)"
 )
@@ -150,8 +156,8 @@ def lines(node: Node) -> list[Printed]:
 
 def _note(element: Node, tag: str, line: Printed) -> None:
     """Keep what an element says besides its text."""
-    if identifier := element.get("id") or (element.get("name") if tag == "a" else None):
-        line.ids.append(identifier)
+    if named := element.get("id") or (element.get("name") if tag == "a" else None):
+        line.ids.append(named)
     href = element.get("href", "").strip() if tag == "a" else ""
     if href.startswith(("http://", "https://", "//", "/", "mailto:")) and len(href) < 2000:
         line.links.append(href)
@@ -162,8 +168,8 @@ def _note(element: Node, tag: str, line: Printed) -> None:
         if value and len(value) < 500 and element.get("itemscope") is None:
             line.metadata.append((f"itemprop.{prop}", value))
     for name in ("data-doi", "data-pmid"):
-        if value := element.get(name):
-            line.metadata.append((name.removeprefix("data-"), value))
+        if given := element.get(name):
+            line.metadata.append((name.removeprefix("data-"), given))
 
 
 def _coins(query: str) -> list[tuple[str, str]]:

@@ -19,11 +19,15 @@ MIN_NUMBERED = BONUS
 """Notes that numbered marks point at may be prose; that they are marked is what counts."""
 MIN_TARGETS = 2
 _STEM = re.compile(r"\d+[a-z]?|[-_.:]+$")
-_NOT_ENTRY = re.compile(r"fig|tab(?:le|\b|-)|sec|eq|app|toc|top|comment|respond|heading|box|video", re.I)
-_FIGURE = re.compile(r"\b(?:figure|fig\.?|table|video|scheme|box|abb\.|tabelle) ?S?\d", re.I)
+_NOT_ENTRY = re.compile(
+    r"fig|tab(?:le|\b|-)|sec|eq|app|toc|top|comment|respond|heading|box|video", re.IGNORECASE
+)
+_FIGURE = re.compile(
+    r"\b(?:figure|fig\.?|table|video|scheme|box|abb\.|tabelle) ?S?\d", re.IGNORECASE
+)
 _ITEM_BLOCKS = BLOCK_TAGS - {"td", "tbody", "table", "ul", "ol", "dl"}
 _MAX_MARK = 60
-_NUMBERED = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|note \d{1,3})\W*", re.I)
+_NUMBERED = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|note \d{1,3})\W*", re.IGNORECASE)
 
 
 def find(page: Page) -> Sequence[Candidate]:
@@ -69,7 +73,9 @@ def _block(node: Node) -> Node | None:
     if tag_of(node) in _ITEM_BLOCKS and tag_of(node) != "section":
         return node
     for parent in node.iterancestors(*_ITEM_BLOCKS):
-        return parent if tag_of(parent) not in ("body", "html", "section", "article", "main") else None
+        return (
+            parent if tag_of(parent) not in ("body", "html", "section", "article", "main") else None
+        )
     return None
 
 

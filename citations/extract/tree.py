@@ -1,24 +1,89 @@
 """The tree that the strategies look at: lxml, whatever it was given as."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import lxml.html
 from bs4 import Tag
+from lxml.etree import LxmlError, iterwalk
 from lxml.etree import _Element as Node
-from lxml.etree import iterwalk
+
+__all__ = ["Node", "ancestors", "as_tree", "children", "path_of", "tag_of", "text_of", "words_of"]
+
+MAX_COUNTED = 2_000
+"""How many siblings a place is counted over."""
 
 MAX_DEPTH = 40
 """How far up a tree a strategy looks; real pages stay below it, hostile ones are cut."""
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section "
-    "summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SILENT_TAGS = frozenset(
-    "script style noscript template head svg math button select textarea input iframe object "
-    "canvas audio video map".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "math",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+    ]
 )
 """Elements whose text is not part of what a page prints.
 
@@ -49,14 +114,15 @@ def _parse(markup: str) -> Node | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         return lxml.html.document_fromstring(data, parser=parser)
-    except lxml.etree.LxmlError:
+    except LxmlError:
         return None  # nothing but a comment, or nothing at all
 
 
 def tag_of(node: Node) -> str:
     """Return the tag in lower case, without a namespace; "" for a comment or an instruction."""
     tag = node.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    # lxml's stubs do not know that a comment's tag is a function.
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""  # type: ignore[redundant-expr]  # see above
 
 
 def words_of(node: Node) -> str:
@@ -70,22 +136,33 @@ def ancestors(node: Node) -> Iterator[Node]:
         yield ancestor
 
 
-def path_of(node: Node) -> str:
-    """Return where a node stands: "body/main[1]/ul[2]/li[1]", the nearest id first if there is one."""
+def path_of(node: Node, places: dict[Node, int] | None = None) -> str:
+    """Return where a node stands: "body/main[1]/ul[2]/li[1]"; the nearest id starts it.
+
+    ``places`` remembers the places of nodes already asked for, so that asking for every one of
+    many siblings in turn stays linear.
+    """
+    known = {} if places is None else places
     steps: list[str] = []
     for step in (node, *ancestors(node)):
         if identifier := step.get("id"):
             steps.append(f"{tag_of(step)}#{identifier}")
             break
-        steps.append(_step(step))
+        steps.append(f"{tag_of(step)}[{_place(step, known)}]")
     return "/".join(reversed(steps))
 
 
-def _step(node: Node) -> str:
-    tag = tag_of(node)
-    before = sum(1 for _ in node.itersiblings(node.tag, preceding=True))
-    after = next(iter(node.itersiblings(node.tag)), None)
-    return f"{tag}[{before + 1}]" if before or after is not None else tag
+def _place(node: Node, known: dict[Node, int]) -> int:
+    """Return the place among the siblings of the same tag, counting from 1."""
+    if node not in known:
+        place = 1
+        for before in islice(node.itersiblings(node.tag, preceding=True), MAX_COUNTED):
+            if before in known:
+                place += known[before]
+                break
+            place += 1
+        known[node] = place
+    return known[node]
 
 
 def children(node: Node) -> list[Node]:

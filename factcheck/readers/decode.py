@@ -16,7 +16,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"<meta\b[^>]{0,300}?charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.I)
+_META = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.IGNORECASE
+)
 _XML = re.compile(rb"^\s{0,4}<\?xml\b[^>]{0,100}?encoding\s{0,4}=\s{0,4}[\"']([\w.:-]{2,40})")
 _WHATWG = {  # labels that browsers read as another encoding: https://encoding.spec.whatwg.org/
     "iso8859-1": "cp1252",
@@ -30,7 +32,9 @@ _WHATWG = {  # labels that browsers read as another encoding: https://encoding.s
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-_TEXT_CODECS = frozenset(("utf-8", "gb18030", "cp932", "cp949", "big5hkscs", "euc_jp", "koi8-r", "koi8-u"))
+_TEXT_CODECS = frozenset(
+    ("utf-8", "gb18030", "cp932", "cp949", "big5hkscs", "euc_jp", "koi8-r", "koi8-u")
+)
 _DROPPED = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = dict.fromkeys([*range(1, 9), 11, *range(14, 32), 127], " ")
 
@@ -54,8 +58,9 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
         if body.startswith(mark):
             return _decoded(body[len(mark) :], encoding)
     for label in (charset, _declared(body)):
-        if label and (encoding := _encoding(label)) and not _is_lie(body, encoding):
-            return _decoded(body, encoding)
+        stated = _encoding(label) if label else None
+        if stated and not _is_lie(body, stated):
+            return _decoded(body, stated)
     try:
         return Decoded(_clean(body.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as error:

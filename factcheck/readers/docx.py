@@ -28,7 +28,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
 _UNREAD = frozenset(
-    f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "drawing", "pict", "object")
+    f"{_W}{name}"
+    for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "drawing", "pict", "object")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 
 
@@ -163,7 +164,7 @@ class _Writer:
             target = SubElement(self._body, role.tag)
         target.set("data-origin", f"paragraph {self._paragraphs}")
         self._inline(node, _Cursor(target))
-        text = " ".join("".join(target.itertext()).split())
+        text = " ".join("".join(map(str, target.itertext())).split())
         if role.title and text and self.title is None:
             self.title = text
         elif not text and role.tag == "p":
@@ -202,7 +203,7 @@ class _Writer:
                     cursor.pop()
 
     def _start(self, node: Node, cursor: _Cursor) -> None:
-        name = node.tag.removeprefix(_W) if isinstance(node.tag, str) else ""
+        name = str(node.tag).removeprefix(_W)
         if name == "hyperlink":
             link = cursor.push("a")
             anchor = node.get(f"{_W}anchor")
@@ -255,4 +256,6 @@ def _flat(body: Node) -> Iterator[Node]:
         yield node
 
 
-READER = Reader(name="docx", media_types=(MEDIA_TYPE,), suffixes=(".docx",), sniff=_sniff, read=read)
+READER = Reader(
+    name="docx", media_types=(MEDIA_TYPE,), suffixes=(".docx",), sniff=_sniff, read=read
+)

@@ -53,7 +53,9 @@ class Package:
         try:
             return etree.fromstring(data, parser=parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise UnreadableDocument(f"{self.target}: {name} is damaged XML; save it again") from error
+            raise UnreadableDocument(
+                f"{self.target}: {name} is damaged XML; save it again"
+            ) from error
 
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         if info.file_size > MAX_PART or info.file_size > MAX_RATIO * max(info.compress_size, 1_000):
@@ -68,7 +70,14 @@ class Package:
                     data += chunk
                     if len(data) > MAX_PART:
                         raise LimitExceeded(f"{self.target}: {info.filename} unpacks to too much")
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
             raise UnreadableDocument(
                 f"{self.target}: the DOCX is damaged or encrypted ({info.filename}); save it again"
             ) from error
@@ -83,7 +92,13 @@ def open_package(body: bytes, target: str) -> Package:
     try:
         archive = zipfile.ZipFile(BytesIO(body))
         members = len(archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        UnicodeDecodeError,
+    ) as error:
         raise UnreadableDocument(
             f"{target}: a damaged or truncated DOCX (no ZIP directory); get the file again"
         ) from error

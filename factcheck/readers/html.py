@@ -11,15 +11,20 @@ from factcheck.model.document import Document
 from factcheck.readers.decode import decode
 from factcheck.readers.draft import Draft, assemble
 from factcheck.readers.page import body
-from factcheck.readers.page.blocks import blocks_of
+from factcheck.readers.page.blocks import RawBlock, blocks_of
 from factcheck.readers.page.bylines import authors_in, split_byline
 from factcheck.readers.page.headings import as_draft
 from factcheck.readers.page.metadata import metadata_of
 from factcheck.readers.page.tree import parse
-from factcheck.readers.page.whole import taken
+from factcheck.readers.page.whole import no_text, taken
 from factcheck.readers.reader import Reader
 
-_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+FEW_WORDS = 200
+_APP_ROOTS = frozenset(("root", "app", "__next", "__nuxt", "app-root", "react-root", "main-app"))
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _sniff(head: bytes) -> bool:
@@ -42,6 +47,7 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
     base = about.canonical or document.url or ""
     chosen = body.choose(blocks_of(page, base, without=without))
     byline, rest = split_byline(chosen)
+    rest = body.trimmed(rest)
     blocks = [as_draft(block) for block in rest if block.draft.text != about.title]
     byline = byline or about.byline
     article = Article(
@@ -58,8 +64,34 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
         language=about.language,
         media_type=document.media_type or "text/html",
     )
-    entries = [entry for found in lists for entry in found.entries]
-    return Draft(about=article, blocks=blocks, entries=entries, problems=problems)
+    return Draft(
+        about=article,
+        blocks=blocks,
+        entries=[entry for found in lists for entry in found.entries],
+        problems=[*problems, *_emptiness(root, rest)],
+    )
+
+
+def _emptiness(root: Node, blocks: Sequence[RawBlock]) -> list[Problem]:
+    """Return the problems of a page with little or no text of its own."""
+    words = sum(len(block.draft.text.split()) for block in blocks)
+    found = list(no_text(blocks))
+    if words < FEW_WORDS and _is_drawn_by_script(root):
+        message = "The page is drawn by script: the text is not in the HTML that the server sends."
+        found.append(Problem(kind="drawn-by-script", message=message))
+    return found
+
+
+def _is_drawn_by_script(root: Node) -> bool:
+    """Tell whether a page holds an empty element for a script to fill, or asks for JavaScript."""
+    for node in root.iter("div", "noscript", "app-root"):
+        if node.tag == "noscript":
+            text = " ".join(map(str, node.itertext())).lower()
+            if "javascript" in text and ("enable" in text or "need" in text or "require" in text):
+                return True
+        elif (node.get("id") in _APP_ROOTS or node.tag == "app-root") and not len(node):
+            return True
+    return False
 
 
 READER = Reader(

@@ -21,8 +21,8 @@ from factcheck.readers.decode import decode
 from factcheck.readers.draft import assemble
 from factcheck.readers.page.bylines import authors_in, without_lead
 from factcheck.readers.page.dates import parse_date
-from factcheck.readers.page.whole import Stated, draft_whole
 from factcheck.readers.page.tree import parse
+from factcheck.readers.page.whole import Stated, draft_whole
 from factcheck.readers.reader import Reader
 from factcheck.readers.suppressions import parse_allow
 
@@ -56,13 +56,18 @@ def _front_matter(tokens: Sequence[Token]) -> tuple[Mapping[str, Any], tuple[Pro
     source = next((token.content for token in tokens if token.type == "front_matter"), "")
     if not source.strip():
         return {}, ()
+    if len(source) > MAX_FRONT_MATTER:
+        problem = Problem(
+            kind="broken-front-matter", message="The front matter is too long to read."
+        )
+        return {}, (problem,)
     try:
-        if len(source) > MAX_FRONT_MATTER:
-            raise yaml.YAMLError("too long")
         data = yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())[:120]
-        problem = Problem(kind="broken-front-matter", message=f"The front matter is not YAML: {reason}")
+        problem = Problem(
+            kind="broken-front-matter", message=f"The front matter is not YAML: {reason}"
+        )
         return {}, (problem,)
     if not isinstance(data, dict):
         return {}, ()

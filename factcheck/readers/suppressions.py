@@ -5,12 +5,15 @@ import re
 from factcheck.model.article import Suppression
 
 _COMMENT = re.compile(r"\s*factcheck:\s*allow\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
-_REASON = re.compile(r"\breason\s*[=:]\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S.*))", re.I | re.S)
+_REASON = re.compile(
+    r"\breason\s*[=:]\s*(?:\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S.*))",
+    re.IGNORECASE | re.DOTALL,
+)
 _CODE = re.compile(r"[A-Za-z][\w-]*")
 
 
 def parse_comment(text: str, origin: str) -> Suppression | None:
-    """Return the suppression in a comment's text; None where the comment is about something else."""
+    """Return the suppression in a comment's text; None where it is about something else."""
     match = _COMMENT.fullmatch(text.strip()) if len(text) < 2000 else None
     return parse_allow(match["rest"], origin) if match else None
 

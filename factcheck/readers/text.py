@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from citations.extract.plain import find_in_text
-from factcheck.model.article import Article, BlockKind
+from factcheck.model.article import Article, BlockKind, Problem
 from factcheck.model.document import Document
 from factcheck.readers.decode import decode
 from factcheck.readers.draft import Draft, DraftBlock, assemble
@@ -33,17 +33,23 @@ def read(document: Document) -> Article:
         if not in_list.intersection(range(first, first + len(part)))
     ]
     byline, blocks = _byline(blocks)
+    title, blocks = _headline(blocks)
     blocks = _without_furniture(blocks)
     about = Article(
         key=document.url or document.target,
         url=document.url,
         text="",
+        title=title,
         byline=byline,
         authors=authors_in(byline),
         media_type=document.media_type or "text/plain",
     )
     entries = [one.entry for one in found]
-    return assemble(Draft(about=about, blocks=blocks, entries=entries, problems=decoded.problems))
+    problems = decoded.problems
+    if all(block.kind is BlockKind.HEADING for block in blocks):
+        problem = Problem(kind="no-body-text", message="No body text was found in the document.")
+        problems = (*problems, problem)
+    return assemble(Draft(about=about, blocks=blocks, entries=entries, problems=problems))
 
 
 def _paragraphs(lines: Sequence[str]) -> list[tuple[int, list[str]]]:
@@ -73,7 +79,9 @@ def _block(lines: Sequence[str], first: int) -> DraftBlock:
     origin = f"line {first + 1}"
     if bullet := _BULLET.match(lines[0]):
         return DraftBlock(
-            kind=BlockKind.LIST_ITEM, text=text[len(bullet.group().strip()) :].strip() or text, origin=origin
+            kind=BlockKind.LIST_ITEM,
+            text=text[len(bullet.group().strip()) :].strip() or text,
+            origin=origin,
         )
     if len(text) <= 100 and not _SENTENCE_END.search(text):
         return DraftBlock(kind=BlockKind.HEADING, level=2, text=text, origin=origin)
@@ -87,6 +95,15 @@ def _byline(blocks: Sequence[DraftBlock]) -> tuple[str | None, list[DraftBlock]]
     return None, list(blocks)
 
 
+def _headline(blocks: Sequence[DraftBlock]) -> tuple[str | None, list[DraftBlock]]:
+    """Return the headline: a short first line of at least three words that stands alone."""
+    first = blocks[0] if blocks else None
+    if first is None or first.kind is not BlockKind.HEADING or len(blocks) < 2:
+        return None, list(blocks)
+    alone = blocks[1].kind is not BlockKind.HEADING and len(first.text.split()) >= 3
+    return (first.text, list(blocks[1:])) if alone else (None, list(blocks))
+
+
 def _without_furniture(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     """Drop the menu lines before the first paragraph and the footer lines after the last."""
     texts = [n for n, block in enumerate(blocks) if block.kind is not BlockKind.HEADING]
@@ -94,5 +111,9 @@ def _without_furniture(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 
 
 READER = Reader(
-    name="text", media_types=("text/plain",), suffixes=(".txt", ".text", ".asc"), sniff=_sniff, read=read
+    name="text",
+    media_types=("text/plain",),
+    suffixes=(".txt", ".text", ".asc"),
+    sniff=_sniff,
+    read=read,
 )

@@ -72,6 +72,7 @@ class _Walk:
     """The state of one walk over a tree."""
 
     base: str
+    places: dict[Node, int] = field(default_factory=dict)
     blocks: list[RawBlock] = field(default_factory=list)
     open: _Open = field(default_factory=_Open)
     owners: list[Node] = field(default_factory=list)
@@ -168,7 +169,14 @@ def _close_link(state: _Walk, start: int, href: str) -> None:
 
 def _trimmed(block: _Open, start: int) -> Span | None:
     """Return the span from ``start`` to the end of the block so far, without outer spaces."""
-    text = "".join(block.parts)[start:]
+    tail: list[str] = []
+    left = block.length - start
+    for part in reversed(block.parts):
+        if left <= 0:
+            break
+        tail.append(part[-left:] if left < len(part) else part)
+        left -= len(part)
+    text = "".join(reversed(tail))
     inner = text.strip()
     if not inner:
         return None
@@ -192,7 +200,7 @@ def _flush(state: _Walk) -> None:
         kind=kind,
         text=text,
         level=level,
-        origin=owner.get("data-origin") or path_of(owner),
+        origin=owner.get("data-origin") or path_of(owner, state.places),
         links=tuple(link for link in block.links if link.span.end <= end),
         superscripts=tuple(mark for mark in block.marks if mark.end <= end),
         allowed=tuple(state.waiting),

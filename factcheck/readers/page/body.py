@@ -22,13 +22,17 @@ HELD_SURELY = 0.8
 """The same for names that hardly anything but furniture has."""
 _CHUNK = 60
 
-_OUT_TAGS = frozenset("nav aside footer form amp-sidebar dialog menu address header".split())
+_OUT_TAGS = frozenset(
+    ["nav", "aside", "footer", "form", "amp-sidebar", "dialog", "menu", "address", "header"]
+)
 _OUT_ROLES = frozenset(
     ("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert")
 )
 _SURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|disqus|respond|nav|navbar|"
-    r"navigation|menu|(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar|breadcrumbs?|related|footer|cookie)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|"
+    r"disqus|respond|nav|navbar|"
+    r"navigation|menu|(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar|breadcrumbs?|related|footer|"
+    r"cookie)(?:$|[\s_-])"
 )
 _OUT = re.compile(
     r"(?:^|[\s_-])(?:widget|share|sharing|sharedaddy|social|newsletter|recent|"
@@ -40,7 +44,8 @@ _OUT = re.compile(
     r"infobox|toc|navbox|editsection|catlinks|printfooter|profile|about-?author|bio)(?:$|[\s_-])"
 )
 _BODY = re.compile(
-    r"(?:^|[\s_-])(?:entry-content|article-?(?:body|content|text)|post-?(?:body|content|text)|story-?(?:body|content)|"
+    r"(?:^|[\s_-])(?:entry-content|article-?(?:body|content|text)|post-?(?:body|content|text)|"
+    r"story-?(?:body|content)|"
     r"body-?(?:text|content|copy)|articlebody|main-?content|content-?body)(?:$|[\s_-])"
 )
 
@@ -110,7 +115,7 @@ def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
         if _is_one_of_many(inner, kids[home]):
             break
         home = inner
-    return _trimmed([block for block in blocks if _inside(block.owner, home)])
+    return [block for block in blocks if _inside(block.owner, home)]
 
 
 def _is_one_of_many(node: Node, others: Iterable[Node]) -> bool:
@@ -121,7 +126,7 @@ def _is_one_of_many(node: Node, others: Iterable[Node]) -> bool:
     )
 
 
-def _trimmed(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+def trimmed(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Drop link lists, headings over them, and the short lines before and after the text."""
     kept: list[RawBlock] = []
     dropped = True
@@ -132,7 +137,11 @@ def _trimmed(blocks: Sequence[RawBlock]) -> list[RawBlock]:
         dropped = out
     kept.reverse()
     first = next((n for n, block in enumerate(kept) if _weight(block)), 0)
-    if first and kept[first - 1].draft.kind is BlockKind.HEADING and kept[first - 1].draft.level > 1:
+    if (
+        first
+        and kept[first - 1].draft.kind is BlockKind.HEADING
+        and kept[first - 1].draft.level > 1
+    ):
         first -= 1
     last = next((n for n in range(len(kept) - 1, -1, -1) if _ends(kept[n])), len(kept) - 1)
     return kept[first : last + 1]

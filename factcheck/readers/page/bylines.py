@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from factcheck.readers.page.blocks import RawBlock
 
 _LEAD = re.compile(
-    r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited)\s+by|by|author|autor(?:in)?|"
+    r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited)\s+by|by|"
+    r"author|autor(?:in)?|"
     r"von|par|por|da|di|door|av|af|text|texte?)\s*(?::|\s)\s*",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    r"\s*(?:(?:written|reported|story|words|article|posted)\s+by\s*:?|by\s*:?|author\s*:|autor(?:in)?\s*:|von\s*:|"
+    r"\s*(?:(?:written|reported|story|words|article|posted)\s+by\s*:?|by\s*:?|author\s*:|"
+    r"autor(?:in)?\s*:|von\s*:|"
     r"par\s*:|por\s*:|text\s*:|texte\s*:)\s+(?P<names>\S.{1,118})",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bmit\b)\s*")
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [\w.'’ʼ-]+){0,5}")
-_NOT_NAMES = re.compile(r"@|https?:|\bstaff\b|\beditors?\b|\bdesk\b|\bteam\b|\bnews\b|\bredaktion\b|\bagency\b", re.I)
+_NOT_NAMES = re.compile(
+    r"@|https?:|\bstaff\b|\beditors?\b|\bdesk\b|\bteam\b|\bnews\b|\bredaktion\b|\bagency\b",
+    re.IGNORECASE,
+)
 _MAX = 120
 
 
@@ -57,9 +62,8 @@ def authors_in(byline: str | None) -> tuple[str, ...]:
 
 
 def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:
-    """Return the byline that stands among the first or last blocks, and the blocks without it."""
-    edge = {*range(4), *range(len(blocks) - 3, len(blocks))}
+    """Return the names of the first byline among the blocks, and the blocks without that one."""
     for index, block in enumerate(blocks):
-        if index in edge and (names := written_by(block.draft.text)):
+        if names := written_by(block.draft.text):
             return names, [*blocks[:index], *blocks[index + 1 :]]
     return None, list(blocks)

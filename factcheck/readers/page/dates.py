@@ -6,7 +6,7 @@ import re
 _ISO = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T.*)?\s*$")
 _FIRST_YEAR = 1990
-"""No page on the web states an earlier date of its own publication; archives of print do, rarely."""
+"""No page on the web states an earlier date of its own publication; archives rarely do."""
 
 
 def parse_date(text: str | None) -> dt.date | None:

@@ -39,8 +39,18 @@ _DATE_METAS = (
 )
 _MODIFIED_METAS = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified")
 _TITLE_METAS = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
-_AUTHOR_METAS = ("citation_author", "dc.creator", "dcterms.creator", "author", "parsely-author", "sailthru.author", "article:author")
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])")
+_AUTHOR_METAS = (
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author",
+)
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:byline|author(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])"
+)
 _TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+")
 _COMMENT = re.compile(r"comment|related|sidebar|widget|recommend|footer|nav")
 MAX_JSON = 1_000_000
@@ -156,7 +166,9 @@ def _title(stated: _Stated, site_name: str | None) -> str | None:
     title = _text(stated.article.get("headline")) or stated.first(_TITLE_METAS)
     if title:
         return title
-    headings = [text_of(heading) for heading in stated.root.iter("h1") if not _in_furniture(heading)]
+    headings = [
+        text_of(heading) for heading in stated.root.iter("h1") if not _in_furniture(heading)
+    ]
     headings = [heading for heading in headings if heading and heading != site_name]
     printed = _printed_title(stated)
     if printed and len(headings) != 1:
@@ -167,7 +179,7 @@ def _title(stated: _Stated, site_name: str | None) -> str | None:
 
 def _printed_title(stated: _Stated) -> str | None:
     node = next(stated.root.iter("title"), None)
-    return None if node is None else collapse("".join(node.itertext())) or None
+    return None if node is None else collapse("".join(map(str, node.itertext()))) or None
 
 
 def _site_of_title(stated: _Stated) -> str | None:
@@ -210,8 +222,13 @@ def _printed_authors(root: Node) -> list[str]:
 
 
 def _in_furniture(node: Node) -> bool:
-    parents = [node, *(ancestor for _, ancestor in zip(range(12), node.iterancestors(), strict=False))]
-    return any(tag_of(one) not in ("body", "html") and _COMMENT.search(words_of(one)) for one in parents)
+    parents = [
+        node,
+        *(ancestor for _, ancestor in zip(range(12), node.iterancestors(), strict=False)),
+    ]
+    return any(
+        tag_of(one) not in ("body", "html") and _COMMENT.search(words_of(one)) for one in parents
+    )
 
 
 def _published(stated: _Stated) -> tuple[dt.date | None, str | None]:
@@ -222,26 +239,29 @@ def _published(stated: _Stated) -> tuple[dt.date | None, str | None]:
             if found := parse_date(value):
                 return found, origin
     for node in stated.root.iter("meta", "time", "span", "abbr"):
-        if node.get("itemprop") == "datePublished":
-            value = node.get("content") or node.get("datetime") or node.get("title")
-            if found := parse_date(value):
-                return found, "microdata"
+        if node.get("itemprop") != "datePublished":
+            continue
+        stated_date = node.get("content") or node.get("datetime") or node.get("title")
+        if found := parse_date(stated_date):
+            return found, "microdata"
     return _time_element(stated.root)
 
 
 def _time_element(root: Node) -> tuple[dt.date | None, str | None]:
     """Return the date of the page's ``time`` elements, if they agree on one."""
     times = [node for node in root.iter("time") if not _in_furniture(node)]
-    marked = [node for node in times if "published" in words_of(node) or node.get("pubdate") is not None]
+    marked = [
+        node for node in times if "published" in words_of(node) or node.get("pubdate") is not None
+    ]
     dates = {date for node in marked or times if (date := parse_date(node.get("datetime")))}
     return (dates.pop(), "time element") if len(dates) == 1 else (None, None)
 
 
 def _language(stated: _Stated) -> str | None:
     html = next(stated.root.iter("html"), stated.root)
-    value = html.get("lang") or html.get("{http://www.w3.org/XML/1998/namespace}lang")
-    value = value or stated.first(("content-language", "og:locale", "dc.language"))
-    value = (value or "").strip().replace("_", "-")
+    stated_one = html.get("lang") or html.get("{http://www.w3.org/XML/1998/namespace}lang")
+    stated_one = stated_one or stated.first(("content-language", "og:locale", "dc.language"))
+    value = (stated_one or "").strip().replace("_", "-")
     return value if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}", value) else None
 
 
