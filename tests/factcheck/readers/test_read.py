@@ -256,7 +256,8 @@ def test_docx_notes_and_runs() -> None:
     )
     notes = (
         f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r>'
-        "<w:t>Doe, J. (2019). A harbour. Ports, 3(2), 11-19.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        "<w:t>Doe, J. (2019). A harbour. Ports, 3(2), 11-19.</w:t>"
+        "</w:r></w:p></w:footnote></w:footnotes>"
     )
     article = article_of(docx(body, footnotes=notes), "story.docx")
     kinds = [block.kind.value for block in article.blocks]
