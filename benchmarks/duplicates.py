@@ -1,6 +1,6 @@
 """Score duplicate detection on the development sets.
 
-    python benchmarks/duplicates.py ../shared/data/duplicates [--sets lists newsroom ...] [--sample N]
+    python benchmarks/duplicates.py ../shared/data/duplicates [--sets lists newsroom]
 
 Pairwise precision, recall and F1, B-cubed F1, and for lists false alarms per 1,000 references.
 """
@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from citations import parse
 from citations.duplicates import Verdict, find_clusters
 from citations.item import Date, Item, Name
-from citations import parse
 from citations.reference import Entry, Reference
 
 
@@ -107,7 +107,8 @@ def score_flat(path: Path, limit: int | None) -> None:
     clusters = [c.members for c in find_clusters(references) if c.verdict is Verdict.SAME]
     seconds = time.perf_counter() - start
     print(
-        f"{path.stem:18} {prf(same_pairs(clusters), gold_pairs(gold, gold))} B3 {b_cubed(clusters, gold):.3f}"
+        f"{path.stem:18} {prf(same_pairs(clusters), gold_pairs(gold, gold))}"
+        f" B3 {b_cubed(clusters, gold):.3f}"
         f" {len(gold) / seconds:,.0f} references/s"
     )
 
@@ -132,7 +133,8 @@ def score_lists(folder: Path, limit: int | None) -> None:
     seconds = time.perf_counter() - start
     false = len(found - true)
     print(
-        f"lists              {prf(found, true)} false alarms per 1,000: {1000 * false / total:.2f} ({false} of {total})"
+        f"lists              {prf(found, true)} "
+        f"false alarms per 1,000: {1000 * false / total:.2f} ({false} of {total})"
         f" {1000 * seconds / len(lists):.0f} ms a list"
     )
     for verdict, pairs in flagged.items():
@@ -173,10 +175,12 @@ def score_newsroom(folder: Path) -> None:
     print(f"newsroom same      {prf(found - versions, true)}")
     print(f"  false: {sorted(found - true - versions)}\n  missed: {sorted(true - found)}")
     print(
-        f"newsroom versions  {len(versions & related)} related, {len(versions & found)} same, of {len(versions)}"
+        f"newsroom versions  {len(versions & related)} related,"
+        f" {len(versions & found)} same, of {len(versions)}"
     )
     print(
-        f"newsroom look-alikes told as related {len(expected & related)} of {len(expected)}; called same {len(expected & found)}"
+        f"newsroom look-alikes told as related {len(expected & related)}"
+        f" of {len(expected)}; called same {len(expected & found)}"
     )
 
 

@@ -107,7 +107,10 @@ def main() -> None:
     digest = hashlib.sha256((options.folder / "crossref-styles.jsonl").read_bytes()).hexdigest()
     card = {
         "what": "logistic regression over citations.duplicates.evidence.features",
-        "data": "development halves of Crossref reference-matching-evaluation strings (MIT) and Cora (CC0); [duplicate pairs, other pairs] per set",
+        "data": (
+            "development halves of Crossref reference-matching-evaluation strings (MIT) and Cora"
+            " (CC0); [duplicate pairs, other pairs] per set"
+        ),
         "pairs": used,
         "sha256": {"crossref-styles.jsonl": digest},
         "made by": "benchmarks/train_duplicates.py",

@@ -7,6 +7,7 @@ from citations.duplicates.evidence import Evidence, features, gather
 from citations.duplicates.policy import DEFAULT, Policy
 from citations.duplicates.profile import Profile, profile
 from citations.duplicates.relation import relation
+from citations.duplicates.rules import bound
 from citations.duplicates.weights import probability
 from citations.reference import Reference
 
@@ -59,7 +60,7 @@ def judge(a: Profile, b: Profile, weight: Callable[[str], float], policy: Policy
             reasons=comparison.reasons,
         )
     evidence = gather(a, b, weight)
-    score = probability(features(evidence))
+    score = bound(a, b, evidence, probability(features(evidence)))
     verdict, score, mark = _verdict((a, b), evidence, score, policy)
     reasons = ((mark,) if mark else ()) + _reasons(a, b, evidence)
     if policy.keeps_apart(a.id, b.id):
@@ -71,41 +72,49 @@ def judge(a: Profile, b: Profile, weight: Callable[[str], float], policy: Policy
 
 def _reasons(a: Profile, b: Profile, evidence: Evidence) -> tuple[str, ...]:
     """Say which parts agree and which differ, the most telling first."""
-    reasons = []
-    if evidence.identifier_same:
-        reasons.append("same identifier")
-    if evidence.identifier_conflict:
-        reasons.append("different identifiers")
-    if evidence.url_same:
-        reasons.append("same web address")
-    if a.title and b.title:
-        if a.title == b.title:
-            reasons.append("same title")
-        elif a.main_title == b.main_title:
-            reasons.append("same main title, subtitle differs")
-        elif evidence.title_short >= 0.9:
-            reasons.append("title nearly the same")
-        elif evidence.title_short < 0.6:
-            reasons.append("titles differ")
-    if a.families and b.families:
-        if evidence.author >= _SURE:
-            reasons.append("same authors")
-        elif evidence.author <= 0:
-            reasons.append("authors differ")
-        else:
-            reasons.append("some authors in common")
+    found = (
+        "same identifier" if evidence.identifier_same else None,
+        "different identifiers" if evidence.identifier_conflict else None,
+        "same web address" if evidence.url_same else None,
+        _title_reason(a, b, evidence),
+        _author_reason(a, b, evidence),
+        _year_reason(evidence),
+        _number_reason(a, b, evidence),
+        f"{round(evidence.containment * 100)} % of the shorter entry's words in the longer",
+    )
+    return tuple(reason for reason in found if reason)
+
+
+def _title_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if not (a.title and b.title):
+        return None
+    if a.title == b.title:
+        return "same title"
+    if a.main_title == b.main_title:
+        return "same main title, subtitle differs"
+    if evidence.title_short >= 0.9:
+        return "title nearly the same"
+    return "titles differ" if evidence.title_short < 0.6 else None
+
+
+def _author_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if not (a.families and b.families):
+        return None
+    if evidence.author >= _SURE:
+        return "same authors"
+    return "some authors in common" if evidence.author > 0 else "authors differ"
+
+
+def _year_reason(evidence: Evidence) -> str | None:
     if evidence.year_same:
-        reasons.append("same year")
-    elif evidence.year_near:
-        reasons.append("years one apart")
-    elif evidence.year_conflict:
-        reasons.append("years differ")
+        return "same year"
+    if evidence.year_near:
+        return "years one apart"
+    return "years differ" if evidence.year_conflict else None
+
+
+def _number_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     shared = sorted(a.numbers & b.numbers, key=lambda number: (-len(number), number))
     if shared:
-        reasons.append(f"numbers in common: {', '.join(shared[:4])}")
-    elif evidence.numbers_conflict:
-        reasons.append("no number in common")
-    reasons.append(
-        f"{round(evidence.containment * 100)} % of the shorter entry's words in the longer"
-    )
-    return tuple(reasons)
+        return f"numbers in common: {', '.join(shared[:4])}"
+    return "no number in common" if evidence.numbers_conflict else None

@@ -30,6 +30,8 @@ class Evidence:
     """Share of the poorer side's numbers that the other has; (±) 0 without numbers."""
     numbers_conflict: float
     """1 when both print two numbers or more and share none."""
+    page_conflict: float
+    """1 when neither side prints the largest number of the other, which is mostly a page."""
     number_rich: float
     """Shared numbers, up to three, divided by three."""
     year_same: float
@@ -101,6 +103,17 @@ def _authors(a: Profile, b: Profile) -> float:
     return hits / len(few)
 
 
+def _page_conflict(a: Profile, b: Profile) -> float:
+    tops = [
+        max((int(number) for number in side.numbers if number.isdecimal()), default=0)
+        for side in (a, b)
+    ]
+    if min(tops) == 0:
+        return 0.0
+    found = [str(top) in side.numbers for top, side in zip(tops, (b, a), strict=True)]
+    return float(not any(found))
+
+
 def gather(a: Profile, b: Profile, weight: Callable[[str], float]) -> Evidence:
     """Compare ``a`` and ``b``; ``weight`` says how telling a word is."""
     containment, overlap, typo_share = _words(a, b, weight)
@@ -118,6 +131,7 @@ def gather(a: Profile, b: Profile, weight: Callable[[str], float]) -> Evidence:
         title_short=title_short,
         numbers=len(shared) / fewest if fewest else 0.0,
         numbers_conflict=float(fewest >= 2 and not shared),
+        page_conflict=_page_conflict(a, b),
         number_rich=min(3, len(shared)) / 3,
         year_same=float(same_year),
         year_near=float(near_year),

@@ -14,6 +14,8 @@ from citations.reference import Reference
 from citations.titles import fold_title, split_subtitle
 from citations.urls import canonical_url
 
+# A printed label is the list's, not the work's: "[1]", "(12)", "3.", "1 R. Roe".
+_LABEL = re.compile(r"\A\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)]?(?=\s?[^\W\d]))\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s?10\.)\S+", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\b(?:accessed|retrieved|abgerufen|zugriff|consulte|consultado|acesso|acessado)\b"
@@ -34,7 +36,8 @@ _PART = re.compile(
     r"\b(?:part|pt|teil|partie|parte|tome|band|bd|vol|volume|book)\.?\s([ivx]{1,5}|\d{1,3})\b"
 )
 _REVIEW = re.compile(
-    r"\b(?:review of|rev\. of|reviewed work|book review|rezension|resena de|compte rendu|recensione)\b"
+    r"\b(?:review of|rev\. of|reviewed work|book review|rezension|resena de|compte rendu"
+    r"|recensione)\b"
 )
 _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprint|working paper|discussion paper|technical report|"
@@ -281,7 +284,7 @@ def profile(reference: Reference) -> Profile:
     """Work out what of ``reference`` is compared."""
     text = printed_text(reference)
     item = reference.item
-    bare = romanise(fold(_ADDRESS.sub(" ", text)))
+    bare = romanise(fold(_ADDRESS.sub(" ", _LABEL.sub("", text))))
     bare = _ACCESSED.sub(" ", bare)
     tokens = [
         _squeeze_translit(token) if len(token) > 3 else token

@@ -31,13 +31,15 @@ def _part(a: Profile, b: Profile, _: Evidence) -> str | None:
     return None
 
 
-def _title_numbers(a: Profile, b: Profile, _: Evidence) -> str | None:
+def _title_numbers(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     first, second = (
         {word for word in side.title.split() if word.isdecimal() and len(word) <= 4}
         for side in (a, b)
     )
-    if first and second and first.isdisjoint(second) and not a.title.startswith(b.title):
-        return f"the titles bear different numbers: {' '.join(sorted(first))} and {' '.join(sorted(second))}"
+    shared = evidence.title_short >= _ALIKE / 100
+    if first and second and first.isdisjoint(second) and shared:
+        shown = [" ".join(sorted(numbers)) for numbers in (first, second)]
+        return f"the titles bear different numbers: {shown[0]} and {shown[1]}"
     return None
 
 
@@ -47,7 +49,10 @@ def _review(a: Profile, b: Profile, _: Evidence) -> str | None:
     return None
 
 
-def _chapter(a: Profile, b: Profile, _: Evidence) -> str | None:
+def _chapter(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if evidence.year_same and (a.numbers & b.numbers or evidence.lead == 1):
+        # A style that leaves titles out looks like this: the journal is all that is named.
+        return None
     for part, whole in ((a, b), (b, a)):
         if (
             len(part.container) >= 8
@@ -76,9 +81,9 @@ def _series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 def _same_day(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     dated = {ItemType.ARTICLE_NEWSPAPER, ItemType.ARTICLE_MAGAZINE, ItemType.POST, ItemType.WEBPAGE}
-    if a.day and b.day and a.day != b.day and (a.type in dated or b.type in dated):
+    news = a.type in dated or b.type in dated
+    if news and a.day and b.day and a.day != b.day and not evidence.url_same:
         return "the days of publication differ"
-    del evidence
     return None
 
 

@@ -63,6 +63,24 @@ def _date(date: Date) -> str:
     return f"{text}/{' '.join(notes)}"
 
 
+def _date_lines(item: Item) -> Iterator[str]:
+    if item.issued is not None:
+        if item.issued.year is not None:
+            yield _line("PY", f"{item.issued.year:04}")
+        yield _line("DA", _date(item.issued))
+    if item.accessed is not None:
+        yield _line("Y2", _date(item.accessed))
+
+
+def _page_lines(item: Item) -> Iterator[str]:
+    if item.page is not None:
+        first, dash, last = item.page.partition("-")
+        simple = bool(dash and first and last) and not {"-", " "} & set(first[-1:] + last)
+        yield _line("SP", first if simple else item.page)
+        if simple:
+            yield _line("EP", last)
+
+
 def _record(item: Item, key: str) -> Iterator[str]:
     tag = _TYPES.get(item.type)
     yield _line("TY", tag or "GEN")
@@ -77,18 +95,8 @@ def _record(item: Item, key: str) -> Iterator[str]:
         value = getattr(item, field)
         if value is not None:
             yield _line(ris, value)
-    if item.issued is not None:
-        if item.issued.year is not None:
-            yield _line("PY", f"{item.issued.year:04}")
-        yield _line("DA", _date(item.issued))
-    if item.accessed is not None:
-        yield _line("Y2", _date(item.accessed))
-    if item.page is not None:
-        first, dash, last = item.page.partition("-")
-        simple = bool(dash and first and last) and "-" not in last
-        yield _line("SP", first if simple else item.page)
-        if simple:
-            yield _line("EP", last)
+    yield from _date_lines(item)
+    yield from _page_lines(item)
     for number in (item.isbn, item.issn):
         if number is not None:
             yield _line("SN", number)

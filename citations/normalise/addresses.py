@@ -17,9 +17,9 @@ def mend_addresses(item: Item) -> Item:
     url = repair_url(item.url)
     if url is None:
         return replace(item, url=None, extra=(*item.extra, ("invalid url", item.url)))
-    if "doi.org/" in url.lower() and (doi := parse_doi(url)) is not None:
-        if item.doi in {None, doi}:
-            return replace(item, url=None, doi=doi)
+    doi = parse_doi(url) if "doi.org/" in url.lower() else None
+    if doi is not None and item.doi in {None, doi}:
+        return replace(item, url=None, doi=doi)
     # Letters of other scripts stay readable; biber and browsers take them.
     url = "".join(
         letter if letter in _KEPT or not letter.isascii() else quote(letter) for letter in url

@@ -5,10 +5,28 @@ from dataclasses import replace
 
 from citations.item import Item
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _NUMBER = re.compile(r"\A0*([1-9]\d{0,2})\s?(?:st|nd|rd|th|e|a|ª|º|\.)?\Z", re.ASCII)
 _WORD = re.compile(
     r"[\s,]*\b(?:ed|edn|eds|edition|aufl|auflage|edición|edição|édition|éd|изд)\b\.?\Z",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from citations.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_issn, parse_pmid
 from citations.item import Item
@@ -17,7 +18,7 @@ _PARSERS: dict[str, Callable[[str], str | None]] = {
 
 def canonical_identifiers(item: Item) -> Item:
     """Make DOI, ISBN, ISSN, PMID and arXiv id canonical, keeping invalid ones as ``invalid X``."""
-    changes: dict[str, str | None] = {}
+    changes: dict[str, Any] = {}
     extra = list(item.extra)
     for field, parse in _PARSERS.items():
         value = getattr(item, field)

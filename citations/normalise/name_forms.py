@@ -26,8 +26,8 @@ def settle_name(name: Name) -> Name:
         return _literal(name.literal)
     words = " ".join(part for part in (name.particle, name.family) if part).split()
     if not words or not (name.given or len(words) == 1 or _is_particle(words[0])):
-        parts = (name.given, name.particle, name.family, name.suffix)
-        return _literal(" ".join(part for part in parts if part))
+        whole = (name.given, name.particle, name.family, name.suffix)
+        return _literal(" ".join(part for part in whole if part))
     cut = 0
     while cut < len(words) - 1 and _is_particle(words[cut]):
         cut += 1

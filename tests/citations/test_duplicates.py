@@ -35,7 +35,7 @@ PAIRS = {
     "style": (APA, MLA, Verdict.SAME),
     "typing error": (APA, APA.replace("Harbour", "Habrour"), Verdict.SAME),
     "same authors, other work": (APA, OTHER, Verdict.DIFFERENT),
-    "nothing in common": (APA, "Oyelaran, T. Wells of the Sahel. Dakar: Baobab, 1987.", Verdict.DIFFERENT),
+    "nothing in common": (APA, "Oyelaran, T. Wells. Dakar: Baobab, 1987.", Verdict.DIFFERENT),
     "edition": (
         "Brandt, K. (2003). Field guide to lichens (2nd ed.). Moss Press.",
         "Brandt, K. (2012). Field guide to lichens (4th ed.). Moss Press.",
@@ -79,7 +79,25 @@ def test_what_an_editor_keeps_apart_stays_apart_through_a_third() -> None:
 
 
 WORDS = st.sampled_from(
-    "harbour tides price cod salted trade north light keeper 1999 2003 14 233 12 Quist, Brandt. –".split()
+    [
+        "harbour",
+        "tides",
+        "price",
+        "cod",
+        "salted",
+        "trade",
+        "north",
+        "light",
+        "keeper",
+        "1999",
+        "2003",
+        "14",
+        "233",
+        "12",
+        "Quist,",
+        "Brandt.",
+        "–",
+    ]
 )
 TEXTS = st.lists(WORDS, max_size=8).map(" ".join) | st.text(max_size=20)
 

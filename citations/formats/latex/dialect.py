@@ -77,7 +77,7 @@ BIBTEX = Dialect(
         pmid="pmid",
         url="url",
         language="language",
-    ),  # fmt: skip
+    ),
     places=MappingProxyType(
         {
             "article": _frozen(container_title="journal"),
@@ -140,7 +140,7 @@ BIBLATEX = Dialect(
         pmid="pmid",
         url="url",
         language="language",
-    ),  # fmt: skip
+    ),
     places=MappingProxyType(
         {
             "article": _frozen(container_title="journaltitle"),

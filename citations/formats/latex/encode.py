@@ -103,6 +103,6 @@ def escape_title(title: str, charset: Charset) -> str:
 
 
 def verbatim(text: str) -> str:
-    """Write an address or identifier as it is; only what would break the file is percent-encoded."""
+    """Write an address or identifier as it is, but for what would break the file."""
     text = "".join(text.split())
     return text.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
