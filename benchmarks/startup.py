@@ -1,8 +1,11 @@
 """Measure how long the commands take to start, and where the time goes.
 
-Run: .venv/bin/python benchmarks/startup.py
+Run: .venv/bin/python benchmarks/startup.py [--check]
+
+With --check, fails when a command's best time is over its limit in floors.json.
 """
 
+import json
 import statistics
 import subprocess
 import sys
@@ -19,24 +22,36 @@ PACKAGES = (
 )  # fmt: skip
 
 
-def main() -> None:
+def main() -> int:
+    limits = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    slow = []
     print(f"best and median of {RUNS} runs, milliseconds, process start to end")
-    print(f"{'python -c pass':28}{_measure([sys.executable, '-c', 'pass'])}")
+    _show("python -c pass", _measure([sys.executable, "-c", "pass"]))
     for command in COMMANDS:
         shown = "factcheck " + " ".join(command)
-        print(f"{shown:28}{_measure([sys.executable, '-m', 'factcheck', *command])}")
+        times = _measure([sys.executable, "-m", "factcheck", *command])
+        _show(shown, times)
+        if min(times) > limits["startup_ms"].get(shown, float("inf")):
+            slow.append(shown)
     print(f"\nself time of imports by package in: factcheck lint {ARTICLE}")
     for package, milliseconds in _imports():
-        print(f"{package:28}{milliseconds:7.1f}")
+        print(f"{package:36}{milliseconds:7.1f}")
+    for shown in slow:
+        print(f"slower than its limit: {shown}", file=sys.stderr)
+    return 1 if slow and "--check" in sys.argv else 0
 
 
-def _measure(command: list[str]) -> str:
+def _show(name: str, times: list[float]) -> None:
+    print(f"{name:36}{min(times):7.0f}{statistics.median(times):7.0f}")
+
+
+def _measure(command: list[str]) -> list[float]:
     times = []
     for _ in range(RUNS):
         start = time.perf_counter()
         subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
         times.append((time.perf_counter() - start) * 1000)
-    return f"{min(times):7.0f}{statistics.median(times):7.0f}"
+    return times
 
 
 def _imports() -> list[tuple[str, float]]:
@@ -58,4 +73,4 @@ def _imports() -> list[tuple[str, float]]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
