@@ -14,6 +14,7 @@ class Entry:
     ``ids`` are the ids by which the page's in-text marks can point at the entry, without "#".
     ``path`` is where the entry stood in the document's tree, for people and tests. ``metadata``
     holds fields that the page itself states for this entry (COinS, microdata), as pairs.
+    ``list_heading`` is the heading printed over the list ("References", "Further reading").
     """
 
     position: int
@@ -23,6 +24,7 @@ class Entry:
     ids: tuple[str, ...] = ()
     path: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+    list_heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

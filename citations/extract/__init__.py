@@ -4,7 +4,7 @@ Each strategy proposes lists; ``find_lists`` takes the best ones that do not ove
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citations.extract import headings, known, runs, targets
 from citations.extract.candidate import Candidate, Strategy
@@ -12,6 +12,7 @@ from citations.extract.features import mean_likeness
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
+from citations.extract.titles import heading_over, title_of
 from citations.extract.tree import Node, as_tree
 from citations.reference import Entry
 
@@ -55,13 +56,20 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
     found: list[FoundList] = []
     position = 0
     for candidate in chosen:
-        entries = tuple(entry_of(item, position + n) for n, item in enumerate(candidate.items))
+        heading = candidate.heading
+        if heading is None:
+            heading = heading_over(candidate.nodes[0])
+        title = None if heading is None else title_of(heading)
+        entries = tuple(
+            replace(entry_of(item, position + n), list_heading=title)
+            for n, item in enumerate(candidate.items)
+        )
         position += len(entries)
         found.append(
             FoundList(
                 entries=entries,
                 nodes=candidate.nodes,
-                heading=candidate.heading,
+                heading=heading,
                 strategy=candidate.strategy,
             )
         )

@@ -8,7 +8,8 @@ _WORDS = (
     r"references (?:and|&) notes?|"
     r"works? cited|works consulted|bibliography|literature(?: cited)?|cited literature|sources?|"
     r"sources? (?:and|&) (?:notes|references|further reading)|"
-    r"notes?|end ?notes|foot ?notes|further reading|reference list|"
+    r"notes?|end ?notes|foot ?notes|reference list|"
+    r"(?:further|selected|suggested|recommended|additional|background) readings?|"
     r"(?:selected |annotated )bibliography|"
     # German
     r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|"
@@ -17,10 +18,10 @@ _WORDS = (
     r"quellen-? und literaturverzeichnis|"
     r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|"
     r"bibliografie|nachweise|"
-    r"weiterführende literatur|"
+    r"weiterführende literatur|zum (?:weiterlesen|nachlesen)|literatur zum weiterlesen|"
     # French
     r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|"
-    r"notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|"
+    r"notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|pour (?:aller plus loin|en savoir plus)|"
     # Spanish, Portuguese, Italian, Catalan
     r"referencias?(?: bibliogr[áa]ficas)?|bibliograf[íi]a|fuentes?|notas|obras citadas|"
     r"refer[êe]ncias(?: bibliogr[áa]ficas)?|fontes|riferimenti(?: bibliografici)?|fonti|note|"

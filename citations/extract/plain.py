@@ -30,23 +30,30 @@ def find_entries_in_text(lines: Sequence[str]) -> tuple[Entry, ...]:
 
 def find_in_text(lines: Sequence[str]) -> tuple[TextEntry, ...]:
     """Return the entries with the lines they took."""
-    spans = _headed(lines) or _run(lines)
+    heading, spans = _headed(lines)
+    spans = spans or _run(lines)
     found: list[TextEntry] = []
     for first, last in spans:
         label, text = split_label(collapse(" ".join(lines[first:last])))
-        entry = Entry(position=len(found), text=text, label=label, path=f"line {first + 1}")
+        entry = Entry(
+            position=len(found),
+            text=text,
+            label=label,
+            path=f"line {first + 1}",
+            list_heading=heading,
+        )
         found.append(TextEntry(entry, first, last))
     return tuple(found)
 
 
-def _headed(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the entries after the last heading line that titles a list, if they look right."""
+def _headed(lines: Sequence[str]) -> tuple[str | None, list[tuple[int, int]]]:
+    """Return the last line that titles a list, and the entries after it, if they look right."""
     for index in range(len(lines) - 1, -1, -1):
         if len(lines[index]) < 80 and is_list_heading(collapse(lines[index])):
             spans = _until_footer(lines, _group(lines, index + 1))
             if spans and _mean(lines, spans) >= MIN_HEADED:
-                return spans
-    return []
+                return collapse(lines[index]).strip("#: "), spans
+    return None, []
 
 
 def _run(lines: Sequence[str]) -> list[tuple[int, int]]:

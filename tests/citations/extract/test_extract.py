@@ -140,3 +140,21 @@ def test_labels(text: str, label: str | None, rest: str) -> None:
 def test_likeness_tells_references_from_prose() -> None:
     assert min(map(likeness, PRINTED)) > 0.6
     assert likeness("The harbour board said on Tuesday that the basin would be dredged.") < 0.2
+
+
+@pytest.mark.parametrize(
+    ("markup", "heading"),
+    [
+        (f"<h3>Further reading</h3><ol><li>{ONE}<li>{TWO}</ol>", "Further reading"),
+        (f"<h2>Notes [edit]</h2><ol class=references><li>{ONE}<li>{TWO}</ol>", "Notes"),
+        (f"<p><b>Sources:</b></p><p>{ONE}</p><p>{TWO}</p>", "Sources"),
+        (
+            f"<div><h2>Works cited</h2></div><ul class=biblist><li>{ONE}<li>{TWO}</ul>",
+            "Works cited",
+        ),
+        (f"<p>Said twice.</p><ul><li>{ONE}<li>{TWO}</ul>", None),
+    ],
+)
+def test_the_heading_over_a_list_is_passed_on(markup: str, heading: str | None) -> None:
+    entries = find_entries(f"<html><body><main>{PROSE}{markup}</main></body></html>")
+    assert [entry.list_heading for entry in entries] == [heading, heading]
