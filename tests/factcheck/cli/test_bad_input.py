@@ -276,9 +276,17 @@ def test_a_reader_that_goes_away_is_no_fault(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def open_once_read(pipe: Path) -> int:
+    for _ in range(600):
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(pipe)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_says_so(folder: Path, number: int) -> None:
-    (folder / "pipe.md").unlink(missing_ok=True)
     os.mkfifo(folder / "pipe.md")
     process = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "lint", "good.md", "pipe.md", "--format", "json"],
@@ -287,9 +295,10 @@ def test_an_interrupted_run_says_so(folder: Path, number: int) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    time.sleep(6)
+    writer = open_once_read(folder / "pipe.md")  # the second target is being waited for
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
+    os.close(writer)
     assert process.returncode == 130, err
     assert '"complete": false' in out
     assert '"target": "good.md"' in out
