@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from citations.extract import headings, known, runs, targets
 from citations.extract.candidate import Candidate, Strategy
-from citations.extract.features import mean_likeness
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
@@ -51,6 +50,7 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
     page = look(root)
     candidates = [candidate for find in STRATEGIES for candidate in find(page)]
     order = {node: index for index, node in enumerate(page.nodes)}
+    places: dict[Node, int] = {}
     chosen = _choose(candidates)
     chosen.sort(key=lambda candidate: order.get(candidate.nodes[0], 0))
     found: list[FoundList] = []
@@ -61,7 +61,7 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
             heading = heading_over(candidate.nodes[0])
         title = None if heading is None else title_of(heading)
         entries = tuple(
-            replace(entry_of(item, position + n), list_heading=title)
+            replace(entry_of(item, position + n, places), list_heading=title)
             for n, item in enumerate(candidate.items)
         )
         position += len(entries)
@@ -85,10 +85,14 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         nodes = {inner for node in candidate.nodes for inner in node.iter()}
         texts = [item.text.casefold() for item in candidate.items]
         repeated = sum(text in seen for text in texts)
-        if chosen and mean_likeness(texts) < MIN_SECOND:
+        if chosen and _mean(candidate) < MIN_SECOND:
             continue
         if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
             chosen.append(candidate)
             taken |= nodes
             seen.update(texts)
     return chosen
+
+
+def _mean(candidate: Candidate) -> float:
+    return sum(item.likeness for item in candidate.items) / len(candidate.items)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from citations.extract.printed import Printed
+from citations.extract.printer import Printer
 from citations.extract.tree import Node
 
 
@@ -30,9 +31,10 @@ class Page:
 
     ``nodes`` are the elements of the body that are not in a part that never holds the list
     (menus, comments, related posts). ``before`` is, for each node, the share (0-1) of the body's
-    printed text that stands before it.
+    printed text that stands before it. ``printer`` prints any of them.
     """
 
     root: Node
+    printer: Printer
     nodes: tuple[Node, ...]
     before: dict[Node, float]

@@ -7,7 +7,6 @@ page set and checked on pages that hold no list.
 """
 
 import re
-from collections.abc import Sequence
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
@@ -30,38 +29,46 @@ _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
         0.20,
         re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+"),
     ),
-    (
-        0.30,
-        re.compile(r"\b10\.\d{4,9}/\S|\bdoi\b|\bpmid\b|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE),
-    ),
-    (0.20, re.compile(r"\bhttps?://|\bwww\.\w")),
-    (0.15, re.compile(r"^\W{0,4}(?:https?://|www\.)\S+\W*$")),
-    (
-        0.25,
-        re.compile(
-            r"\b\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\bvol\.? ?\d|\bno\.? ?\d|\bbd\. ?\d",
-            re.IGNORECASE,
-        ),
-    ),
     (0.20, re.compile(r"\bpp?\.? ?\d|\bS\. ?\d|[:,;] ?e?\d{1,5} ?[-–—] ?e?\d{1,5}\b")),
-    (
-        0.15,
-        re.compile(
-            r"\bet al\b|\beds?\.|\bhrsg\b|\(hg\.\)|\bjournal\b|\bproceedings\b|\bpress\b"
-            r"|\buniversity\b|\bverlag\b|\béditions?\b|\bin: |\bisbn\b|\bzeitschrift\b|\brevue\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        0.15,
-        re.compile(
-            r"\b(?:retrieved|accessed|abgerufen|aufgerufen|consulté|zugriff|stand|available (?:at|"
-            r"from))\b",
-            re.IGNORECASE,
-        ),
-    ),
     (0.10, re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")),
 )
+_PATTERNS_OF_LOWERED: tuple[tuple[float, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        0.30,
+        ("10.", "doi", "pmid", "arxiv", "isbn", "issn"),
+        re.compile(r"\b(?:10\.\d{4,9}/\S|(?:doi|pmid|arxiv|isbn|issn)\b)"),
+    ),
+    (0.20, ("http", "www."), re.compile(r"\b(?:https?://|www\.\w)")),
+    (0.15, ("http", "www."), re.compile(r"^\W{0,4}(?:https?://|www\.)\S+\W*$")),
+    (
+        0.25,
+        ("(", "vol", "no", "bd."),
+        re.compile(r"\b(?:\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\)|vol\.? ?\d|no\.? ?\d|bd\. ?\d)"),
+    ),
+    (
+        0.15,
+        (
+            "et al", "ed.", "eds.", "hrsg", "(hg.)", "journal", "proceedings", "press",
+            "university", "verlag", "édition", "in: ", "isbn", "zeitschrift", "revue",
+        ),
+        re.compile(
+            r"\b(?:et al\b|eds?\.|hrsg\b|journal\b|proceedings\b|press\b|university\b|verlag\b"
+            r"|éditions?\b|in: |isbn\b|zeitschrift\b|revue\b)|\(hg\.\)"
+        ),
+    ),
+    (
+        0.15,
+        (
+            "retrieved", "accessed", "abgerufen", "aufgerufen", "consulté", "zugriff", "stand",
+            "available",
+        ),
+        re.compile(
+            r"\b(?:retrieved|accessed|abgerufen|aufgerufen|consulté|zugriff|stand|available (?:at|"
+            r"from))\b"
+        ),
+    ),
+)  # fmt: skip
+"""Weight, words of which one must occur (a fast test before a slow one), and the pattern."""
 _SPEECH = re.compile(r"\b(?:said|says|told|we|you|your|I|wir|nous|ich)\b")
 
 
@@ -71,13 +78,12 @@ def likeness(text: str) -> float:
         return 0.0
     head = text[:700]
     score = sum(weight for weight, pattern in _SIGNALS if pattern.search(head))
+    lowered = head.lower()
+    for weight, hints, pattern in _PATTERNS_OF_LOWERED:
+        if any(hint in lowered for hint in hints) and pattern.search(lowered):
+            score += weight
     if len(text) > 700:
         score -= 0.3
     if _SPEECH.search(head):
         score -= 0.2
     return min(max(score, 0.0), 1.0)
-
-
-def mean_likeness(texts: Sequence[str]) -> float:
-    """Return the mean likeness of a list's strings; 0 for none."""
-    return sum(map(likeness, texts)) / len(texts) if texts else 0.0

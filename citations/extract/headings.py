@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from citations.extract.candidate import Candidate, Page
 from citations.extract.heading_words import MAX_LENGTH, is_list_heading
 from citations.extract.items import best_split, candidate_of
-from citations.extract.printed import collapse, lines
-from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
+from citations.extract.printed import collapse
+from citations.extract.printer import Printer
+from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, Node, tag_of
 
 BONUS = 0.2
 MIN_SCORE = 0.22
 MAX_CLIMB = 5
+LEAST = 15
+"""Characters below which what follows a heading is not its list."""
 _HEADING_LIKE = HEADING_TAGS | frozenset(
     [
         "p",
@@ -44,7 +47,7 @@ def find(page: Page) -> Sequence[Candidate]:
     allowed = set(page.nodes)
     found: list[Candidate] = []
     for heading in headings:
-        found += _under(heading, stops, allowed)
+        found += _under(heading, stops, allowed, page.printer)
     return found
 
 
@@ -56,41 +59,27 @@ def _headings(page: Page) -> list[Node]:
             continue
         if inside is not None and any(parent is inside for parent in node.iterancestors()):
             continue
-        text = _short_text(node)
-        if text and is_list_heading(text):
+        if not 0 < page.printer.size(node) <= MAX_LENGTH:
+            continue
+        if is_list_heading(collapse(page.printer.text(node))):
             found.append(node)
             inside = node
     return found
 
 
-def _short_text(node: Node) -> str | None:
-    """Return a node's text if it is short enough for a heading; reads no more than that."""
-    parts: list[str] = []
-    length = 0
-    for inner in node.iter():
-        if tag_of(inner) in SILENT_TAGS - {"button"}:
-            continue
-        texts = (inner.text, inner.tail if inner is not node else None)
-        for text in texts:
-            if text:
-                parts.append(text)
-                length += len(text.strip())
-        if length > MAX_LENGTH or len(parts) > 200:
-            return None
-    return collapse(" ".join(parts))
-
-
-def _under(heading: Node, stops: set[Node], allowed: set[Node]) -> list[Candidate]:
+def _under(
+    heading: Node, stops: set[Node], allowed: set[Node], printer: Printer
+) -> list[Candidate]:
     """Return what stands under a heading: the rest of its line, or what follows, climbing up."""
     node = heading
     level = int(tag_of(heading)[1]) if tag_of(heading) in HEADING_TAGS else 7
     for _ in range(MAX_CLIMB):
         parent = node.getparent()
         if tag_of(node) not in BLOCK_TAGS and parent is not None and parent.find("br") is not None:
-            return _rest_of_lines(heading, parent)
+            return _rest_of_lines(heading, parent, printer)
         region = _region(node, level, stops, allowed)
-        if sum(len("".join(map(str, one.itertext())).strip()) for one in region) > 15:
-            split = best_split(region)
+        if sum(map(printer.size, region)) > LEAST:
+            split = best_split(region, printer)
             if split.score < MIN_SCORE:
                 return []
             found = candidate_of(region, split.items, "headings", BONUS, heading=heading)
@@ -126,10 +115,10 @@ def _first_heading(node: Node, stops: set[Node]) -> int | None:
     return None
 
 
-def _rest_of_lines(heading: Node, block: Node) -> list[Candidate]:
+def _rest_of_lines(heading: Node, block: Node, printer: Printer) -> list[Candidate]:
     """Return the lines after a heading that shares its block with them."""
-    title = collapse("".join(map(str, heading.itertext())))
-    every = lines(block)
+    title = printer.text(heading)
+    every = printer.lines(block)
     texts = [collapse("".join(line.parts)) for line in every]
     if title not in texts:
         return []

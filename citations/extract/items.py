@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from citations.extract.candidate import Candidate
-from citations.extract.features import likeness
-from citations.extract.printed import Printed, collapse, lines, printed, split_label
+from citations.extract.printed import Printed, collapse
+from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
 
 MAX_ITEMS = 20_000
@@ -39,18 +39,34 @@ class Split:
     score: float
 
 
-def best_split(region: Sequence[Node]) -> Split:
-    """Return the best way to split a region of neighbouring nodes into entries."""
-    total = max(1, sum(len(printed([node]).text) for node in region))
+def best_split(region: Sequence[Node], printer: Printer) -> Split:
+    """Return the best way to split a region of neighbouring nodes into entries.
+
+    Ways that hold too little of the region's text to beat the best so far are not printed.
+    """
+    total = max(1, sum(len(printer.printed(node).text) for node in region))
     best = Split([], 0.0)
-    for items in _splits(region):
-        kept = [item for item in items if _is_text(item)]
-        if not kept or len(kept) > MAX_ITEMS:
-            continue
-        score = _score(kept, total)
-        if score > best.score + 1e-9:
-            best = Split(kept, score)
+    for nodes in _ways(region):
+        if _bound(nodes, total, printer) > best.score:
+            best = _better([printer.printed(node) for node in nodes], total, best)
+    if broken := [line for node in region for line in _broken(node, printer)]:
+        best = _better(broken, total, best)
     return best
+
+
+def _better(items: Sequence[Printed], total: int, best: Split) -> Split:
+    kept = [item for item in items if _is_text(item)]
+    if not kept or len(kept) > MAX_ITEMS:
+        return best
+    score = _score(kept, total)
+    return Split(kept, score) if score > best.score + 1e-9 else best
+
+
+def _bound(nodes: Sequence[Node], total: int, printer: Printer) -> float:
+    """Return a score that a way to split cannot exceed, from the sizes of its nodes alone."""
+    spaces = 1.3  # sizes are counted without the spaces between words' elements
+    size = spaces * sum(map(printer.size, nodes)) + _LABEL_ROOM * len(nodes)
+    return min(1.0, size / total) ** 3 * _BUILT * (1 + 0.1 * math.log(len(nodes)))
 
 
 def candidate_of(
@@ -66,7 +82,7 @@ def candidate_of(
     A copyright or "Updated:" line after the last entry is dropped.
     """
     kept = [item for item in items if _is_text(item)]
-    scores = [likeness(split_label(item.text)[1]) for item in kept]
+    scores = [item.likeness for item in kept]
     built = any(item.node is not None and tag_of(item.node) in _BUILT_TAGS for item in kept)
     while (
         not built
@@ -88,12 +104,12 @@ def candidate_of(
 
 
 def _is_text(item: Printed) -> bool:
-    return len(split_label(item.text)[1]) >= 8
+    return len(item.unlabelled) >= 8
 
 
 def _score(items: Sequence[Printed], total: int) -> float:
-    texts = [split_label(item.text)[1] for item in items]
-    mean = sum(map(likeness, texts)) / len(texts)
+    texts = [item.unlabelled for item in items]
+    mean = sum(item.likeness for item in items) / len(items)
     covered = min(1.0, (sum(map(len, texts)) + _LABEL_ROOM * len(texts)) / total)
     built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
     if len(items) == 1 and len(texts[0]) > _LONG:
@@ -107,8 +123,9 @@ def _node(items: Sequence[Printed]) -> Node:
     return node
 
 
-def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
-    yield [printed([node]) for node in region]
+def _ways(region: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """Yield the sets of nodes that a region may be split into."""
+    yield region
     groups: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in _descendants(region):
         tag = tag_of(node)
@@ -118,17 +135,14 @@ def _splits(region: Sequence[Node]) -> Iterator[list[Printed]]:
         if names := node.get("class", "").split():
             groups[tag, names[0]].append(node)
     for (tag, name), nodes in groups.items():
-        members = nodes if name else None
         if name and len(nodes) == len(groups[tag, ""]):
             continue
-        outer = outermost(members or nodes)
+        outer = outermost(nodes)
         if len(outer) >= 2 or tag in ("li", "p", "dd"):
-            yield [printed([node]) for node in outer]
+            yield outer
             inner = _innermost(nodes)
             if len(inner) != len(outer):
-                yield [printed([node]) for node in inner]
-    if broken := [line for node in region for line in _broken(node)]:
-        yield broken
+                yield inner
 
 
 def _descendants(region: Sequence[Node]) -> Iterator[Node]:
@@ -156,16 +170,16 @@ def _innermost(nodes: Sequence[Node]) -> list[Node]:
     return [node for node in nodes if node not in holders]
 
 
-def _broken(node: Node) -> list[Printed]:
+def _broken(node: Node, printer: Printer) -> list[Printed]:
     """Return the lines of a region parted by ``br``, or by blank lines in ``pre``."""
     if tag_of(node) == "pre":
-        return _preformatted(node)
+        return _preformatted(node, printer)
     blocks = _innermost([kid for kid in node.iter(*BLOCK_TAGS) if tag_of(kid) not in HEADING_TAGS])
     found: list[Printed] = []
     for block in blocks or [node]:
         if any(tag_of(ancestor) in SILENT_TAGS for ancestor in block.iterancestors()):
             continue
-        found += _join_wrapped(lines(block))
+        found += _join_wrapped(printer.lines(block))
     return found
 
 
@@ -184,14 +198,11 @@ def _join_wrapped(found: list[Printed]) -> list[Printed]:
             joined.append(line)
             fresh = False
         else:
-            last = joined[-1]
-            last.parts += [" ", *line.parts]
-            last.links += line.links
-            last.ids += line.ids
-            last.metadata += line.metadata
+            joined[-1].parts.append(" ")
+            joined[-1].extend(line)
     return joined
 
 
-def _preformatted(node: Node) -> list[Printed]:
-    whole = "".join(part for line in lines(node) for part in [*line.parts, "\n"])
+def _preformatted(node: Node, printer: Printer) -> list[Printed]:
+    whole = "".join(part for line in printer.lines(node) for part in [*line.parts, "\n"])
     return [Printed(parts=[part], node=node) for part in _PRE_BREAK.split(whole) if part.strip()]

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.items import best_split, candidate_of, outermost
-from citations.extract.printed import printed
 from citations.extract.tree import HEADING_TAGS, Node, children, tag_of, words_of
 
 _LIST_ROLES = frozenset(("doc-bibliography", "doc-endnotes", "doc-footnotes"))
@@ -42,7 +41,7 @@ def _marked_entries(page: Page) -> list[Candidate]:
         groups.setdefault(_holder(node), []).append(node)
     found: list[Candidate] = []
     for nodes in groups.values():
-        items = [printed([node]) for node in nodes]
+        items = [page.printer.printed(node) for node in nodes]
         if candidate := candidate_of(nodes, items, "known", EXACT_BONUS):
             found.append(candidate)
     return found
@@ -69,7 +68,7 @@ def _marked_lists(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     for node in outermost(marked):
         region, heading = without_heading(node)
-        split = best_split(region)
+        split = best_split(region, page.printer)
         if split.score >= MIN_SCORE:
             exact = node.get("role") in _LIST_ROLES
             bonus = EXACT_BONUS if exact else BONUS

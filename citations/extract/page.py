@@ -5,6 +5,7 @@ import re
 from lxml.etree import iterwalk
 
 from citations.extract.candidate import Page
+from citations.extract.printer import Printer
 from citations.extract.tree import SILENT_TAGS, Node, tag_of, words_of
 
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "amp-sidebar"))
@@ -25,23 +26,20 @@ _REFERENCE_WORD = re.compile(
 
 def look(root: Node) -> Page:
     """Return the page of a tree, in one walk."""
-    nodes: list[Node] = []
-    at: dict[Node, int] = {}
-    printed = 0
     body = next(iter(root.iter("body")), root)
-    walk = iterwalk(body, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event == "start":
-            if _is_outside(element, body):
-                walk.skip_subtree()
-                continue
-            nodes.append(element)
-            at[element] = printed
-            printed += len((element.text or "").strip())
-        elif element is not body:
-            printed += len((element.tail or "").strip())
-    total = max(1, printed)
-    return Page(root, tuple(nodes), {node: offset / total for node, offset in at.items()})
+    printer = Printer(body)
+    before: dict[Node, int] = {}
+    skipped = 0
+    walk = iterwalk(body, events=("start",))
+    for _, element in walk:
+        if _is_outside(element, body):
+            skipped += printer.size(element)
+            walk.skip_subtree()
+        else:
+            before[element] = printer.offset(element) - skipped
+    total = max(1, printer.size(body) - skipped)
+    shares = {node: offset / total for node, offset in before.items()}
+    return Page(root, printer, tuple(before), shares)
 
 
 def _is_outside(node: Node, body: Node) -> bool:

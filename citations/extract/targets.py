@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.items import candidate_of, outermost
-from citations.extract.printed import collapse, printed
 from citations.extract.tree import BLOCK_TAGS, Node, tag_of
 
 BONUS = 0.2
@@ -40,12 +39,12 @@ def find(page: Page) -> Sequence[Candidate]:
     groups: dict[str, dict[Node, None]] = defaultdict(dict)
     numbered: dict[str, int] = defaultdict(int)
     for node in page.nodes:
-        target = _target(node, by_id)
+        target = _target(node, by_id, page)
         if target is not None and page.before[target] >= page.before[node]:
             stem = _STEM.sub("", (node.get("href") or "")[1:])
             if not _NOT_ENTRY.search(stem) and (block := _block(target)) is not None:
                 groups[stem][block] = None
-                numbered[stem] += _NUMBERED.fullmatch(_text(node)) is not None
+                numbered[stem] += _NUMBERED.fullmatch(page.printer.text(node)) is not None
     found: list[Candidate] = []
     for stem, group in groups.items():
         candidate = _candidate(list(group), page) if len(group) >= MIN_TARGETS else None
@@ -55,17 +54,12 @@ def find(page: Page) -> Sequence[Candidate]:
     return found
 
 
-def _target(node: Node, by_id: dict[str, Node]) -> Node | None:
+def _target(node: Node, by_id: dict[str, Node], page: Page) -> Node | None:
     """Return the element a mark points at; None for a link that is no mark."""
     href = node.get("href") or ""
     if tag_of(node) != "a" or len(href) < 2 or href[0] != "#":
         return None
-    text = _text(node)
-    return by_id.get(href[1:]) if 0 < len(text) <= _MAX_MARK else None
-
-
-def _text(node: Node) -> str:
-    return collapse("".join(map(str, node.itertext())))
+    return by_id.get(href[1:]) if 0 < page.printer.size(node) <= _MAX_MARK else None
 
 
 def _block(node: Node) -> Node | None:
@@ -83,7 +77,7 @@ def _candidate(group: list[Node], page: Page) -> Candidate | None:
     nodes = _with_uncited(outermost(group))
     order = {node: index for index, node in enumerate(page.nodes)}
     nodes.sort(key=lambda node: order.get(node, 0))
-    items = [printed([node]) for node in nodes]
+    items = [page.printer.printed(node) for node in nodes]
     texts = [item.text for item in items]
     figures = sum(_FIGURE.search(text[:160]) is not None for text in texts)
     if 2 * figures > len(texts) or 2 * len(set(texts)) < len(texts):

@@ -48,7 +48,9 @@ def _heading_in(node: Node) -> Node | None:
     """Return the heading that an element is, or all that a wrapper holds."""
     if (node.tail or "").strip():
         return None
-    text = "".join(part for part, _ in zip(node.itertext(), range(_MAX_INNER), strict=False))
+    text = "".join(
+        part for part, _ in zip(map(str, node.itertext()), range(_MAX_INNER), strict=False)
+    )
     if len(text.strip()) > 2 * MAX_LENGTH:
         return None
     if tag_of(node) in HEADING_TAGS or is_list_heading(text_of(node)):

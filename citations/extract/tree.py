@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-import lxml.html
 from bs4 import Tag
-from lxml.etree import LxmlError, iterwalk
+from lxml.etree import HTMLParser, LxmlError, fromstring, iterwalk
 from lxml.etree import _Element as Node
 
 __all__ = ["Node", "ancestors", "as_tree", "children", "path_of", "tag_of", "text_of", "words_of"]
@@ -91,6 +90,13 @@ SILENT_TAGS = frozenset(
 """
 
 
+_PLAIN_TAGS = BLOCK_TAGS | HEADING_TAGS | SILENT_TAGS | {
+    "a", "abbr", "b", "br", "cite", "em", "font", "i", "img", "label", "link", "meta", "span",
+    "strong", "sub", "sup", "time", "u",
+}  # fmt: skip
+"""Tags as the parser gives nearly all of them, in lower case and without a namespace."""
+
+
 def as_tree(source: object) -> Node | None:
     """Return the lxml tree of an lxml element, a BeautifulSoup tag, text or bytes.
 
@@ -111,9 +117,9 @@ def _parse(markup: str) -> Node | None:
     data = markup.replace("\x00", "").encode("utf-8", "replace")
     if not data.strip():
         return None
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return lxml.html.document_fromstring(data, parser=parser)
+        return fromstring(data, parser=parser)
     except LxmlError:
         return None  # nothing but a comment, or nothing at all
 
@@ -121,6 +127,8 @@ def _parse(markup: str) -> Node | None:
 def tag_of(node: Node) -> str:
     """Return the tag in lower case, without a namespace; "" for a comment or an instruction."""
     tag = node.tag
+    if tag in _PLAIN_TAGS:
+        return tag
     # lxml's stubs do not know that a comment's tag is a function.
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""  # type: ignore[redundant-expr]  # see above
 

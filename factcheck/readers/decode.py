@@ -36,7 +36,7 @@ _TEXT_CODECS = frozenset(
     ("utf-8", "gb18030", "cp932", "cp949", "big5hkscs", "euc_jp", "koi8-r", "koi8-u")
 )
 _DROPPED = re.compile("[\x00\ud800-\udfff]")
-_CONTROL = dict.fromkeys([*range(1, 9), 11, *range(14, 32), 127], " ")
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +114,4 @@ def _decoded(body: bytes, encoding: str) -> Decoded:
 
 
 def _clean(text: str) -> str:
-    return _DROPPED.sub("", text).translate(_CONTROL)
+    return _CONTROLS.sub(" ", _DROPPED.sub("", text))

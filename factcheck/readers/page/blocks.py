@@ -24,7 +24,7 @@ _KINDS = {
     "th": BlockKind.TABLE,
 }
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _RAISED = frozenset(("sup",))
 _SEE_THROUGH = BLOCK_TAGS | {"br"}
 
@@ -51,7 +51,11 @@ class _Open:
 
     def add(self, text: str | None, *, bold: bool) -> None:
         """Add text with its white space collapsed against what is there."""
-        text = _SPACE.sub(" ", (text or "").translate(_DROPPED))
+        if not text:
+            return
+        if not text.isascii():
+            text = _DROPPED.sub("", text)
+        text = _SPACE.sub(" ", text)
         last = self.parts[-1][-1] if self.parts else " "
         if last in " \n":
             text = text.lstrip(" ")

@@ -60,15 +60,15 @@ def outside(root: Node) -> list[Node]:
 def _text_held(root: Node) -> dict[Node, int]:
     """Return how many characters of running text each element holds."""
     held: dict[Node, int] = {}
-    for node in root.iter():
+    for node in reversed(list(root.iter())):  # children come before their parents
         tag = tag_of(node)
-        if not tag or tag in SILENT_TAGS:
-            continue
-        size = 0 if tag == "a" else _running(node.text)
-        size += sum(_running(kid.tail) for kid in node)
-        if size:
-            for one in (node, *node.iterancestors()):
-                held[one] = held.get(one, 0) + size
+        size = held.get(node, 0)
+        if tag and tag not in SILENT_TAGS and tag != "a":
+            size += _running(node.text)
+            held[node] = size
+        parent = node.getparent()
+        if parent is not None and node is not root:
+            held[parent] = held.get(parent, 0) + size + _running(node.tail)
     return held
 
 

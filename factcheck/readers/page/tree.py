@@ -2,8 +2,7 @@
 
 import re
 
-import lxml.html
-from lxml.etree import LxmlError
+from lxml.etree import HTMLParser, LxmlError, fromstring
 from lxml.etree import _Element as Node
 
 from factcheck.errors import LimitExceeded, UnreadableDocument
@@ -26,8 +25,11 @@ def parse(markup: str, target: str) -> Node:
     for match in _LONG_TAG.finditer(markup):
         if len(_ATTRIBUTE.findall(match.group(), 0)) > MAX_ATTRIBUTES:
             raise LimitExceeded(f"{target}: a tag with more than {MAX_ATTRIBUTES:,} attributes")
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError) as error:
         raise UnreadableDocument(f"{target}: no HTML in it; nothing to read") from error
+    if root is None or not isinstance(root.tag, str):
+        raise UnreadableDocument(f"{target}: no HTML in it; nothing to read")
+    return root
