@@ -47,7 +47,7 @@ def find(page: Page) -> Sequence[Candidate]:
     allowed = set(page.nodes)
     found: list[Candidate] = []
     for heading in headings:
-        found += _under(heading, stops, allowed, page.printer)
+        found += _under(heading, stops, allowed, page)
     return found
 
 
@@ -67,19 +67,17 @@ def _headings(page: Page) -> list[Node]:
     return found
 
 
-def _under(
-    heading: Node, stops: set[Node], allowed: set[Node], printer: Printer
-) -> list[Candidate]:
+def _under(heading: Node, stops: set[Node], allowed: set[Node], page: Page) -> list[Candidate]:
     """Return what stands under a heading: the rest of its line, or what follows, climbing up."""
     node = heading
     level = int(tag_of(heading)[1]) if tag_of(heading) in HEADING_TAGS else 7
     for _ in range(MAX_CLIMB):
         parent = node.getparent()
         if tag_of(node) not in BLOCK_TAGS and parent is not None and parent.find("br") is not None:
-            return _rest_of_lines(heading, parent, printer)
+            return _rest_of_lines(heading, parent, page.printer)
         region = _region(node, level, stops, allowed)
-        if sum(map(printer.size, region)) > LEAST:
-            split = best_split(region, printer)
+        if sum(map(page.printer.size, region)) > LEAST:
+            split = best_split(region, page)
             if split.score < MIN_SCORE:
                 return []
             found = candidate_of(region, split.items, "headings", BONUS, heading=heading)

@@ -9,9 +9,8 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from citations.extract.candidate import Candidate
+from citations.extract.candidate import Candidate, Page, Split
 from citations.extract.printed import Printed, collapse
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
@@ -31,19 +30,18 @@ TAIL = 0.12
 _PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
 
 
-@dataclass(slots=True)
-class Split:
-    """One way to split a region, with its items and a score (higher is better)."""
-
-    items: list[Printed]
-    score: float
-
-
-def best_split(region: Sequence[Node], printer: Printer) -> Split:
+def best_split(region: Sequence[Node], page: Page) -> Split:
     """Return the best way to split a region of neighbouring nodes into entries.
 
     Ways that hold too little of the region's text to beat the best so far are not printed.
     """
+    key = tuple(region)
+    if key not in page.splits:
+        page.splits[key] = _best_split(key, page.printer)
+    return page.splits[key]
+
+
+def _best_split(region: Sequence[Node], printer: Printer) -> Split:
     total = max(1, sum(len(printer.printed(node).text) for node in region))
     best = Split([], 0.0)
     for nodes in _ways(region):

@@ -6,6 +6,7 @@ citation processors and footnote plug-ins have used for years.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.items import best_split, candidate_of, outermost
@@ -68,7 +69,7 @@ def _marked_lists(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     for node in outermost(marked):
         region, heading = without_heading(node)
-        split = best_split(region, page.printer)
+        split = best_split(region, page)
         if split.score >= MIN_SCORE:
             exact = node.get("role") in _LIST_ROLES
             bonus = EXACT_BONUS if exact else BONUS
@@ -95,7 +96,12 @@ def _is_list(node: Node) -> bool:
         return False
     if tag_of(node) in HEADING_TAGS:
         return False
-    return bool(_LIST_CLASS.search(words)) and not _NOT.search(words)
+    return _names_list(words)
+
+
+@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
+def _names_list(words: str) -> bool:
+    return bool(_LIST_CLASS.search(words) and not _NOT.search(words))
 
 
 def without_heading(node: Node) -> tuple[list[Node], Node | None]:

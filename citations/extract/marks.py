@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import Enum
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from citations.extract.tree import SILENT_TAGS, Node, words_of
@@ -45,17 +46,22 @@ def kind_of(node: Node, tag: str) -> Kind:
     """Judge an element by its tag, role, style and the words of its class and id."""
     if tag in SILENT_TAGS:
         return Kind.SILENT
-    words = words_of(node)
-    if words != " " and (_BACK_CLASS.search(words) or _OUT_CLASS.search(words)):
-        return Kind.SILENT
     style = node.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
         return Kind.SILENT
     if node.get("role") in ("doc-backlink", "button"):
         return Kind.SILENT
-    if words != " " and _LABEL_CLASS.search(words):
-        return Kind.LABEL
-    return Kind.LINK if tag == "a" else Kind.PLAIN
+    named = _named(words_of(node))
+    return Kind.LINK if named is Kind.PLAIN and tag == "a" else named
+
+
+@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
+def _named(words: str) -> Kind:
+    if words == " ":
+        return Kind.PLAIN
+    if _BACK_CLASS.search(words) or _OUT_CLASS.search(words):
+        return Kind.SILENT
+    return Kind.LABEL if _LABEL_CLASS.search(words) else Kind.PLAIN
 
 
 def stated_by(node: Node, tag: str, text: Callable[[Node], str]) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """The page as the strategies see it: what is left without menus, comments and related posts."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import iterwalk
 
@@ -48,5 +49,9 @@ def _is_outside(node: Node, body: Node) -> bool:
         return not _REFERENCE_WORD.search(words_of(node)) or tag in SILENT_TAGS
     if node is body or tag in ("article", "main", "html", "body"):
         return False
-    words = words_of(node)
-    return words != " " and bool(_OUTSIDE.search(words)) and not _REFERENCE_WORD.search(words)
+    return _names_furniture(words_of(node))
+
+
+@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
+def _names_furniture(words: str) -> bool:
+    return bool(words != " " and _OUTSIDE.search(words) and not _REFERENCE_WORD.search(words))

@@ -137,7 +137,11 @@ class Printer:
                 if step.tag == "br":
                     line = Printed(node=node)
                     found.append(line)
-                elif step is not whole and self._is_silent(step, line):
+                elif (
+                    step.kind is not Kind.PLAIN
+                    and step is not whole
+                    and self._is_silent(step, line)
+                ):
                     at = step.end
                     continue
                 else:

@@ -135,7 +135,10 @@ def tag_of(node: Node) -> str:
 
 def words_of(node: Node) -> str:
     """Return class and id in lower case, for looking up the words that designers use."""
-    return f"{node.get('class', '')} {node.get('id', '')}".lower()
+    names, identifier = node.get("class"), node.get("id")
+    if names is None and identifier is None:
+        return " "
+    return f"{names or ''} {identifier or ''}".lower()
 
 
 def ancestors(node: Node) -> Iterator[Node]:

@@ -18,6 +18,7 @@ __all__ = ["Reader", "read", "readers"]
 
 _GENERIC = frozenset(("application/octet-stream", "binary/octet-stream", "application/zip"))
 _SNIFFED = 4096
+_CONTROLS = bytes([*range(9), *range(14, 27)])
 
 
 @cache
@@ -70,7 +71,7 @@ def _unless_binary(document: Document, reader: Reader) -> Reader:
     head = document.body[:_SNIFFED]
     stated = (document.charset or "").lower()
     utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff")) or stated.startswith("utf-16")
-    controls = sum(byte < 9 or 13 < byte < 27 for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     if reader.name != "docx" and not utf16 and controls > max(2, len(head) // 50):
         kind = f" ({document.media_type})" if document.media_type else ""
         raise UnreadableDocument(

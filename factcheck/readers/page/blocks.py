@@ -23,7 +23,6 @@ _KINDS = {
     "td": BlockKind.TABLE,
     "th": BlockKind.TABLE,
 }
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _RAISED = frozenset(("sup",))
 _SEE_THROUGH = BLOCK_TAGS | {"br"}
@@ -51,11 +50,11 @@ class _Open:
 
     def add(self, text: str | None, *, bold: bool) -> None:
         """Add text with its white space collapsed against what is there."""
+        if text and not text.isascii():
+            text = _DROPPED.sub("", text)
         if not text:
             return
-        if not text.isascii():
-            text = _DROPPED.sub("", text)
-        text = _SPACE.sub(" ", text)
+        text = _collapsed(text)
         last = self.parts[-1][-1] if self.parts else " "
         if last in " \n":
             text = text.lstrip(" ")
@@ -69,6 +68,15 @@ class _Open:
         if self.parts and not self.parts[-1].endswith("\n"):
             self.parts.append("\n")
             self.length += 1
+
+
+def _collapsed(text: str) -> str:
+    """Collapse each run of white space to one space, at the ends too."""
+    words = text.split()
+    if not words:
+        return " "
+    head = " " if text[0].isspace() else ""
+    return f"{head}{' '.join(words)}{' ' if text[-1].isspace() else ''}"
 
 
 @dataclass(slots=True)

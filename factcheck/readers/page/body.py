@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from functools import lru_cache
 
 from lxml.etree import _Element as Node
 
@@ -83,11 +85,27 @@ def _is_outside(node: Node, share: float) -> bool:
         return False
     if node.get("hidden") is not None or "display:none" in node.get("style", "").replace(" ", ""):
         return share < HELD_SURELY
-    words = words_of(node)
-    named = words != " " and not _BODY.search(words)
-    if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or (named and _SURE.search(words)):
+    named = _named(words_of(node))
+    if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or named is _Named.SURELY:
         return share < (HELD if tag in ("form", "header") else HELD_SURELY)
-    return bool(named and _OUT.search(words)) and share < HELD
+    return named is _Named.LIKELY and share < HELD
+
+
+class _Named(Enum):
+    """Whether class and id call an element furniture."""
+
+    NO = 0
+    LIKELY = 1
+    SURELY = 2
+
+
+@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
+def _named(words: str) -> _Named:
+    if words == " " or _BODY.search(words):
+        return _Named.NO
+    if _SURE.search(words):
+        return _Named.SURELY
+    return _Named.LIKELY if _OUT.search(words) else _Named.NO
 
 
 def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
