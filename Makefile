@@ -5,7 +5,7 @@ FACTCHECK := $(BIN)/factcheck
 DEMO := demo
 ARTICLE := examples/harbour.md
 
-.PHONY: demo test check install clean
+.PHONY: demo test check install clean train-claims
 
 install: .venv/installed
 
@@ -41,6 +41,14 @@ check: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Writes factcheck/data/claims*. About 70 minutes on two free cores; wants ../shared/data/claims.
+train-claims: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python benchmarks/training/claims/train_linear.py
+	$(BIN)/python benchmarks/training/claims/train_encoder.py .venv/claims.pt
+	$(BIN)/python benchmarks/training/claims/export.py .venv/claims.pt
+	$(BIN)/python benchmarks/claims.py --worth
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

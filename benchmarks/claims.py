@@ -1,27 +1,37 @@
 """Measure sentences, attributions and their spans on PolNeAR's development split.
 
-    python benchmarks/claims.py [--split dev|train] [--articles N] [--show N]
+    python benchmarks/claims.py [--fast] [--split dev|train] [--articles N] [--show N] [--json]
 
-Prints sentence boundary F1, the unattributed-sentence label (precision, recall, F1), token F1 and
-exact F1 of source, cue and content spans, and the speed. The gold sentences are given to
-``find_attributions``, so that labels line up; boundaries are measured on whole paragraphs.
+Prints sentence boundary F1, the unattributed-sentence label (precision, recall, F1; average
+precision and precision of the first 200 by the sentences' own scores), token F1 and exact F1 of
+source, cue and content spans, check-worthiness on the part of its training data that
+``benchmarks/training/claims/corpus.py`` holds back (ClaimBuster: average precision, as is and with
+as many negative rows as positive ones, which is how its test set is made; CheckThat!: mean average
+precision over debates), and the speed. The gold sentences are given to ``judge``, so that labels
+line up; boundaries are measured on whole paragraphs. ``--fast`` leaves the encoder out.
 The corpus is read from the folder beside the checkout (or $FACTCHECK_SHARED), never copied.
 """
 
 import argparse
 import json
 import os
+import random
 import re
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.language.attribution import find_attributions
+from factcheck.language.encoder import is_installed, read_sentences
+from factcheck.language.judging import judge
+from factcheck.language.linear import linear_model
 from factcheck.language.quotations import find_quotations
+from factcheck.language.sentence_features import word_features
 from factcheck.language.sentences import split
+from factcheck.language.settings import LanguageSettings
 from factcheck.model.analysis import Attribution, Sentence
 from factcheck.model.article import Block, BlockKind, Span
 
@@ -46,11 +56,15 @@ class Count:
         self.extra += len(found - gold)
         self.missed += len(gold - found)
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.hit / max(1, 2 * self.hit + self.extra + self.missed)
+
     def __str__(self) -> str:
         precision = self.hit / max(1, self.hit + self.extra)
         recall = self.hit / max(1, self.hit + self.missed)
-        f1 = 2 * self.hit / max(1, 2 * self.hit + self.extra + self.missed)
-        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
+        return f"P {precision:.3f}  R {recall:.3f}  F1 {self.f1:.3f}"
 
 
 @dataclass(slots=True)
@@ -59,6 +73,8 @@ class Scores:
 
     boundaries: Count = field(default_factory=Count)
     unattributed: Count = field(default_factory=Count)
+    untouched: Count = field(default_factory=Count)
+    ranking: list[tuple[float, bool]] = field(default_factory=list)
     tokens: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     exact: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     false_alarms: list[str] = field(default_factory=list)
@@ -99,7 +115,23 @@ def spans_of(found: Iterable[Attribution], role: str) -> list[Span]:
     return [span for span in picked if span is not None]
 
 
-def score_document(scores: Scores, doc: dict[str, Any], gold: list[dict[str, Any]]) -> None:
+def average_precision(ranking: Iterable[tuple[float, bool]]) -> float:
+    found, total = 0, 0.0
+    for place, (_, right) in enumerate(sorted(ranking, key=lambda each: -each[0]), start=1):
+        if right:
+            found += 1
+            total += found / place
+    return total / max(1, found)
+
+
+def first(ranking: Iterable[tuple[float, bool]], number: int) -> float:
+    top = sorted(ranking, key=lambda each: -each[0])[:number]
+    return sum(right for _, right in top) / max(1, len(top))
+
+
+def score_document(
+    scores: Scores, doc: dict[str, Any], gold: list[dict[str, Any]], settings: LanguageSettings
+) -> None:
     text = doc["text"]
     ends: dict[int, set[int]] = defaultdict(set)
     for row in gold:
@@ -107,7 +139,7 @@ def score_document(scores: Scores, doc: dict[str, Any], gold: list[dict[str, Any
     for place, (start, end) in enumerate(doc["paragraphs"]):
         if ends[place]:
             score_boundaries(scores, text[start:end], {at - start for at in ends[place]})
-    began = time.perf_counter()
+    began = time.process_time()
     blocks = tuple(
         Block(kind=BlockKind.PARAGRAPH if place else BlockKind.HEADING, span=Span(start, end))
         for place, (start, end) in enumerate(doc["paragraphs"])
@@ -115,15 +147,20 @@ def score_document(scores: Scores, doc: dict[str, Any], gold: list[dict[str, Any
     sentences = tuple(
         Sentence(span=Span(row["start"], row["end"]), block=row["para"]) for row in gold
     )
-    found = find_attributions(text, sentences, find_quotations(text, blocks))
-    scores.seconds += time.perf_counter() - began
+    judged = judge(text, sentences, find_quotations(text, blocks), settings)
+    found = judged.attributions
+    scores.seconds += time.process_time() - began
     scores.sentences += len(gold)
     touched = [span for role in ("content", "cue") for span in spans_of(found, role)]
-    for row in gold:
+    for row, judgement in zip(gold, judged.sentences, strict=True):
         sentence = Span(row["start"], row["end"])
-        guess = {row["sent_id"]} if not any(s.overlaps(sentence) for s in touched) else set()
+        score = 1 - (judgement.attributed or 0.0)
+        scores.ranking.append((score, not row["attributed"]))
+        guess = {row["sent_id"]} if score > 0.5 else set()
+        alone = {row["sent_id"]} if not any(s.overlaps(sentence) for s in touched) else set()
         truth = {row["sent_id"]} if not row["attributed"] else set()
         scores.unattributed.add(guess, truth)
+        scores.untouched.add(alone, truth)
         if guess and not truth:
             cues = [row["text"][s["start"] : s["end"]] for s in row["spans"] if s["role"] == "cue"]
             scores.false_alarms.append(f"{cues} | {row['text']}")
@@ -145,27 +182,101 @@ def score_document(scores: Scores, doc: dict[str, Any], gold: list[dict[str, Any
         )
 
 
+def is_development(row: dict[str, Any]) -> bool:
+    """Tell whether training left a check-worthiness row out: see corpus.py."""
+    unit = row["id"] if is_claimbuster(row) else row["doc"]
+    return zlib.crc32(str(unit).encode()) % 6 == 0
+
+
+def is_claimbuster(row: dict[str, Any]) -> bool:
+    return str(row["set"]).startswith("claimb")
+
+
+def worth_figures(settings: LanguageSettings) -> dict[str, float]:
+    """Return the check-worthiness measures; each sentence is judged alone."""
+    listed = [row for row in rows(CLAIMS / "checkworthy_train.jsonl") if is_development(row)]
+    names = ("claimbuster", "checkthat")
+    scores = {
+        name: [linear_model(name).probability(word_features(row["text"])) for row in listed]
+        for name in names
+    }
+    if not settings.fast and is_installed():
+        for place, row in enumerate(listed):
+            whole = Sentence(span=Span(0, len(row["text"])), block=0)
+            seen = read_sentences(row["text"], (whole,))
+            for name, read in zip(names, (seen.factual, seen.priority), strict=True):
+                scores[name][place] = (scores[name][place] + read[0]) / 2
+    busted = [
+        (score, bool(row["label"]))
+        for score, row in zip(scores["claimbuster"], listed, strict=True)
+        if is_claimbuster(row)
+    ]
+    negative = [each for each in busted if not each[1]]
+    positive = [each for each in busted if each[1]]
+    balanced = positive + random.Random(0).sample(negative, min(len(negative), len(positive)))
+    debates: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for score, row in zip(scores["checkthat"], listed, strict=True):
+        if not is_claimbuster(row):
+            debates[row["doc"]].append((score, bool(row["label"])))
+    each_debate = [average_precision(found) for found in debates.values()]
+    return {
+        "claimbuster_ap": average_precision(busted),
+        "claimbuster_ap_balanced": average_precision(balanced),
+        "checkthat_map": sum(each_debate) / max(1, len(each_debate)),
+    }
+
+
+def measure(split_name: str, articles: int | None, settings: LanguageSettings) -> Scores:
+    """Return the counts over a split."""
+    gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows(CLAIMS / f"polnear_{split_name}_sents.jsonl"):
+        gold[row["doc"]].append(row)
+    scores = Scores()
+    for doc in list(rows(CLAIMS / f"polnear_{split_name}_docs.jsonl"))[:articles]:
+        listed = sorted(gold[doc["doc"]], key=lambda row: int(row["start"]))
+        score_document(scores, doc, listed, settings)
+    return scores
+
+
+def figures(scores: Scores) -> dict[str, float]:
+    """Return the measures by name, as floors and the model's card hold them."""
+    found = {
+        "boundaries_f1": scores.boundaries.f1,
+        "unattributed_f1": scores.unattributed.f1,
+        "unattributed_ap": average_precision(scores.ranking),
+        "unattributed_p200": first(scores.ranking, 200),
+    }
+    for role in ROLES:
+        found[f"{role}_token_f1"] = scores.tokens[role].f1
+        found[f"{role}_exact_f1"] = scores.exact[role].f1
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--split", choices=("dev", "train"), default="dev")
     parser.add_argument("--articles", type=int, default=None, help="only the first N")
     parser.add_argument("--show", type=int, default=0, help="print N wrong sentences of each kind")
+    parser.add_argument("--fast", action="store_true", help="leave the encoder out")
+    parser.add_argument("--worth", action="store_true", help="measure check-worthiness too")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
-    gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows(CLAIMS / f"polnear_{options.split}_sents.jsonl"):
-        gold[row["doc"]].append(row)
-    scores = Scores()
-    documents = list(rows(CLAIMS / f"polnear_{options.split}_docs.jsonl"))[: options.articles]
-    for doc in documents:
-        listed = sorted(gold[doc["doc"]], key=lambda row: int(row["start"]))
-        score_document(scores, doc, listed)
-    print(f"PolNeAR {options.split}: {len(documents)} articles, {scores.sentences} sentences")
+    settings = LanguageSettings(fast=options.fast)
+    scores = measure(options.split, options.articles, settings)
+    found = figures(scores) | (worth_figures(settings) if options.worth else {})
+    if options.json:
+        print(json.dumps({name: round(value, 4) for name, value in found.items()}, indent=1))
+        return
+    print(f"PolNeAR {options.split}: {scores.sentences} sentences, fast: {options.fast}")
     print(f"sentence boundaries     {scores.boundaries}")
-    print(f"unattributed sentences  {scores.unattributed}")
+    print(f"unattributed, by score  {scores.unattributed}")
+    print(f"unattributed, by spans  {scores.untouched}")
     for role in ROLES:
         print(f"{role:8} tokens         {scores.tokens[role]}")
         print(f"{role:8} exact          {scores.exact[role]}")
-    print(f"attribution             {scores.sentences / scores.seconds:,.0f} sentences/s")
+    for name, value in found.items():
+        print(f"{name:24} {value:.4f}")
+    print(f"judging                 {scores.sentences / scores.seconds:,.0f} sentences/s of CPU")
     for title, wrong in (("FALSE ALARM", scores.false_alarms), ("MISSED", scores.misses)):
         step = max(1, len(wrong) // options.show) if options.show else 1
         for line in wrong[::step][: options.show]:

@@ -9,27 +9,37 @@ from factcheck.language.attribution import find_attributions
 from factcheck.language.citations_in_text import find_citations
 from factcheck.language.claims import find_claims
 from factcheck.language.detect import detect
+from factcheck.language.judging import judge
 from factcheck.language.quotations import find_quotations
+from factcheck.language.scores import Scores
 from factcheck.language.sentences import split
+from factcheck.language.settings import DEFAULT, LanguageSettings
 from factcheck.model.analysis import Analysis, Sentence
 from factcheck.model.article import Article, Span
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, settings: LanguageSettings = DEFAULT) -> Analysis:
     """Return what can be understood of an article without asking anybody. Never raises on content.
 
     References stand in the order of ``article.entries``. ``Analysis.article`` is the article
-    given, with its language detected where the document did not state one.
+    given, with its language detected where the document did not state one. Models judge English
+    articles only.
     """
     if article.language is None:
         body = "\n".join(article.quote(block.span) for block in article.blocks)
         article = replace(article, language=detect(body))
     references = _references(article)
     clusters = find_clusters(references)
-    sentences = find_sentences(article)
     citations = find_citations(article, references, clusters)
+    sentences = find_sentences(article)
     quotations = find_quotations(article.text, article.blocks)
-    attributions = find_attributions(article.text, sentences, quotations)
+    scores: Scores | None = None
+    if _is_english(article):
+        judged = judge(article.text, sentences, quotations, settings)
+        sentences, attributions = judged.sentences, judged.attributions
+        scores = judged.scores
+    else:
+        attributions = find_attributions(article.text, sentences, quotations)
     return Analysis(
         article=article,
         references=references,
@@ -38,7 +48,7 @@ def analyse(article: Article) -> Analysis:
         sentences=sentences,
         quotations=quotations,
         attributions=attributions,
-        claims=find_claims(article, sentences, citations, attributions),
+        claims=find_claims(article, sentences, citations, attributions, scores),
     )
 
 
@@ -49,6 +59,10 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
         for place, block in enumerate(article.blocks)
         for start, end in split(article.quote(block.span))
     )
+
+
+def _is_english(article: Article) -> bool:
+    return (article.language or "en").lower().replace("_", "-").partition("-")[0] == "en"
 
 
 def _references(article: Article) -> tuple[Reference, ...]:

@@ -1,18 +1,25 @@
 """Find who says what: source, cue and content of every attribution.
 
 Rules over the cues of each sentence give the explicit ones; ``factcheck.language.carry`` then adds
-those that a sentence takes over from its neighbours.
+those that a sentence takes over from its neighbours. Where the encoder has read the sentences, its
+spans stand instead, and of the rules' own remain those that are about something else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.language.carry import carry_over
+from factcheck.language.encoder import Reading
 from factcheck.language.explicit import explicit_attributions
-from factcheck.model.analysis import Attribution, Quotation, Sentence
+from factcheck.language.learned import learned_attributions
+from factcheck.language.span_index import SpanIndex
+from factcheck.model.analysis import Attribution, CueClass, Quotation, Sentence
 
 
 def find_attributions(
-    text: str, sentences: Iterable[Sentence], quotations: Iterable[Quotation]
+    text: str,
+    sentences: Iterable[Sentence],
+    quotations: Iterable[Quotation],
+    reading: Reading | None = None,
 ) -> tuple[Attribution, ...]:
     """Return the attributions in order of their content.
 
@@ -21,8 +28,25 @@ def find_attributions(
     """
     listed = tuple(sentences)
     quoted = tuple(quotations)
-    found = explicit_attributions(text, listed, quoted)
+    if reading is None:
+        found = explicit_attributions(text, listed, quoted)
+    else:
+        learned = learned_attributions(text, listed, reading)
+        found = _with_rules(learned, explicit_attributions(text, listed, quoted))
     carried = carry_over(text, listed, quoted, found)
     return tuple(
         sorted((*found, *carried), key=lambda a: (a.content, a.cue or a.content, a.confidence))
     )
+
+
+def _with_rules(
+    learned: Sequence[Attribution], ruled: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """Add the rules' lines about the asking: the network takes them for statements.
+
+    A "declined to comment" of the rules replaces what the network made of the same words.
+    """
+    declined = [each for each in ruled if each.cue_class is CueClass.DECLINE]
+    index = SpanIndex((each.cue, place) for place, each in enumerate(declined) if each.cue)
+    kept = [each for each in learned if each.cue is None or not index.touching(each.cue)]
+    return (*kept, *declined)

@@ -1,10 +1,11 @@
 """Find the assertions worth checking, and who is credited for each."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from factcheck.language.cues import is_no_comment, is_sourcing
+from factcheck.language.scores import Scores
+from factcheck.language.span_index import SpanIndex
 from factcheck.model.analysis import (
     Attribution,
     Citation,
@@ -89,23 +90,26 @@ def find_claims(
     sentences: Sequence[Sentence],
     citations: Sequence[Citation],
     attributions: Sequence[Attribution],
+    scores: Scores | None = None,
 ) -> tuple[Claim, ...]:
     """Return the check-worthy sentences of paragraphs and lists, in order.
 
     Questions, advice, scenes in the first person, no-comment lines and lines about the article
     itself are none. Credited are attributions whose cue makes somebody answerable, and citations
-    that lead somewhere.
+    that lead somewhere. ``scores`` are those of the sentences, where a model judged them.
     """
-    credits_ = _Index(sourcing_places(attributions))
-    cited = _Index(
-        [
-            (citation.span.start, citation.span.end, place)
-            for place, citation in enumerate(citations)
-            if citation.fault is None or citation.targets
-        ]
+    credits_ = SpanIndex(
+        (attribution.content, place)
+        for place, attribution in enumerate(attributions)
+        if is_sourcing(attribution.cue_class)
+    )
+    cited = SpanIndex(
+        (citation.span, place)
+        for place, citation in enumerate(citations)
+        if citation.fault is None or citation.targets
     )
     found: list[Claim] = []
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if article.blocks[sentence.block].kind not in _CLAIMING:
             continue
         text = article.quote(sentence.span)
@@ -115,43 +119,19 @@ def find_claims(
         score = score_of(text, kinds)
         if not kinds or score < _LEAST:
             continue
-        start, end = sentence.span.start, sentence.span.end
+        if scores is not None:
+            score = round((score + scores.factual[number]) / 2, 3)
         found.append(
             Claim(
                 span=sentence.span,
                 kinds=kinds,
                 score=score,
-                citations=cited.touching(start, end),
-                attributions=credits_.touching(start, end),
+                citations=cited.touching(sentence.span),
+                attributions=credits_.touching(sentence.span),
+                unattributed=None if sentence.attributed is None else 1 - sentence.attributed,
             )
         )
     return tuple(found)
-
-
-def sourcing_places(attributions: Sequence[Attribution]) -> list[tuple[int, int, int]]:
-    """Return (start, end, index) of the attributions that make somebody answerable."""
-    return [
-        (attribution.content.start, attribution.content.end, place)
-        for place, attribution in enumerate(attributions)
-        if is_sourcing(attribution.cue_class)
-    ]
-
-
-class _Index:
-    """Spans by start, for finding those that touch a sentence without looking at all of them."""
-
-    __slots__ = ("_longest", "_places", "_starts")
-
-    def __init__(self, places: list[tuple[int, int, int]]) -> None:
-        self._places = sorted(places)
-        self._starts = [start for start, _, _ in self._places]
-        self._longest = max((end - start for start, end, _ in places), default=0)
-
-    def touching(self, start: int, end: int) -> tuple[int, ...]:
-        """Return the indices of the spans that overlap the half-open range, in order."""
-        low = bisect_right(self._starts, start - self._longest - 1)
-        high = bisect_left(self._starts, end)
-        return tuple(sorted(n for _, stop, n in self._places[low:high] if stop > start))
 
 
 def _asserts(article: Article, sentence: Sentence, text: str) -> bool:

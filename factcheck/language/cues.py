@@ -133,6 +133,12 @@ def is_sourcing(cue_class: CueClass) -> bool:
     return cue_class in cue_words.SOURCING
 
 
+def verb_class(word: str) -> CueClass | None:
+    """Return the class of a verb's form in lower case, or None where the lists lack it."""
+    entry = _forms().get(word)
+    return entry[1] if entry else None
+
+
 def _verb(
     text: str, words: tuple[re.Match[str], ...], index: int, entry: tuple[str, CueClass]
 ) -> Cue | None:

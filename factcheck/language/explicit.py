@@ -78,7 +78,7 @@ def explicit_attributions(
         for window in _windows(text, sentence.span):
             quoted = _overlapping(outer, starts, window)
             for attribution in _of_sentence(text, window, quoted):
-                resolved = _resolve(text, attribution, antecedent)
+                resolved = resolve(text, attribution, antecedent)
                 found.append(resolved)
                 if resolved.source is not None and resolved.carried_from is None:
                     antecedent = resolved
@@ -140,7 +140,7 @@ def _labelled(text: str, sentence: Span, label: re.Match[str]) -> Attribution:
     )
 
 
-def _resolve(text: str, found: Attribution, antecedent: Attribution | None) -> Attribution:
+def resolve(text: str, found: Attribution, antecedent: Attribution | None) -> Attribution:
     """Give a pronoun, or a cue without a subject, the kind of the source that it points at."""
     if found.source is not None and not is_pronoun(text[found.source.start : found.source.end]):
         return found

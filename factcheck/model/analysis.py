@@ -10,10 +10,15 @@ from factcheck.model.article import Article, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence; ``block`` indexes ``Article.blocks``."""
+    """A sentence; ``block`` indexes ``Article.blocks``.
+
+    ``attributed`` is the probability (0-1) that somebody is credited with what it says; None where
+    no model judged it, for its language.
+    """
 
     span: Span
     block: int
+    attributed: float | None = None
 
 
 class QuotationKind(StrEnum):
@@ -140,7 +145,8 @@ class Claim:
     """A check-worthy assertion: a sentence or a part of it.
 
     ``score`` (0-1) is its check-worthiness. ``citations`` and ``attributions`` index the
-    analysis's tuples: who is credited for it. Both empty: nobody is.
+    analysis's tuples: who is credited for it. Both empty: nobody is. ``unattributed`` is the
+    probability (0-1) that nobody is, None where no model judged it.
     """
 
     span: Span
@@ -148,6 +154,7 @@ class Claim:
     score: float
     citations: tuple[int, ...] = ()
     attributions: tuple[int, ...] = ()
+    unattributed: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,45 @@
+"""Judge the sentences of an English text: who is credited, how surely, what is worth checking.
+
+The one place where rules, linear models and encoder meet.
+"""
+
+from dataclasses import dataclass, replace
+
+from factcheck.language.attribution import find_attributions
+from factcheck.language.encoder import is_installed, read_sentences
+from factcheck.language.scores import Scores, score_sentences
+from factcheck.language.sentence_features import Surroundings
+from factcheck.language.settings import DEFAULT, LanguageSettings
+from factcheck.model.analysis import Attribution, Quotation, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Sentences with their probability of being attributed, the attributions, the scores."""
+
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[Attribution, ...]
+    scores: Scores
+
+
+def judge(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    settings: LanguageSettings = DEFAULT,
+) -> Judged:
+    """Return what rules and models make of the sentences, which are in order."""
+    ruled = find_attributions(text, sentences, quotations)
+    around = Surroundings(text=text, sentences=sentences, quotations=quotations, attributions=ruled)
+    reads = bool(sentences) and not settings.fast and is_installed()
+    reading = read_sentences(text, sentences) if reads else None
+    scores = score_sentences(around, reading)
+    scored = tuple(
+        replace(sentence, attributed=round(score, 3))
+        for sentence, score in zip(sentences, scores.attributed, strict=True)
+    )
+    return Judged(
+        sentences=scored,
+        attributions=find_attributions(text, scored, quotations, reading),
+        scores=scores,
+    )

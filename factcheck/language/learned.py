@@ -1,0 +1,132 @@
+"""Attributions from what the encoder saw: join its spans, classify them by the rules' lists.
+
+The network says where sources, cues and contents are; who belongs to what, the kind of source, the
+class of cue and whom a pronoun means are decided here, as for the rules' own attributions.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from factcheck.language.cue_classes import class_of
+from factcheck.language.encoder import Labelled, Reading, Role
+from factcheck.language.explicit import resolve
+from factcheck.language.sources import type_of
+from factcheck.model.analysis import Attribution, CueClass, Sentence, SourceKind
+from factcheck.model.article import Span
+
+_FAR = 1_000  # what an attribution part on the wrong side costs, in characters of distance
+_BACK = 2  # sentences back that a content without a cue looks for its speaker
+
+
+def learned_attributions(
+    text: str, sentences: Sequence[Sentence], reading: Reading
+) -> tuple[Attribution, ...]:
+    """Return the attributions that the network's spans make, in text order.
+
+    A content without a cue in its sentence is carried over from the sentence before, or after,
+    that has one.
+    """
+    by_sentence = {
+        number: tuple(spans)
+        for number, spans in groupby(
+            sorted(reading.spans, key=lambda each: (each.sentence, each.span)),
+            key=lambda each: each.sentence,
+        )
+    }
+    explicit: dict[int, list[Attribution]] = {}
+    antecedent: Attribution | None = None
+    for number, spans in by_sentence.items():
+        joined = [resolve(text, each, antecedent) for each in _join(text, spans)]
+        explicit[number] = joined
+        named = [each for each in joined if each.source and each.carried_from is None]
+        antecedent = named[-1] if named else antecedent
+    found = [each for listed in explicit.values() for each in listed]
+    for number, spans in by_sentence.items():
+        if not explicit[number]:
+            speaker = _neighbour(sentences, explicit, number)
+            found += (_carried(each, speaker) for each in spans if each.role is Role.CONTENT)
+    return tuple(sorted(found, key=lambda each: (each.content, each.cue or each.content)))
+
+
+def _join(text: str, spans: tuple[Labelled, ...]) -> Iterator[Attribution]:
+    """Join the parts in one sentence: each cue takes its nearest content and source."""
+    cues = [each for each in spans if each.role is Role.CUE]
+    sources = [each for each in spans if each.role is Role.SOURCE]
+    contents = [each for each in spans if each.role is Role.CONTENT]
+    if not cues:
+        if sources:
+            for content in contents:
+                yield _made(text, content, None, _nearest(content, sources))
+        return
+    taken: set[int] = set()
+    for content in contents:
+        cue = _nearest(content, cues)
+        taken.add(id(cue))
+        yield _made(text, content, cue, _nearest(cue, sources) if cue else None)
+    for cue in cues:
+        if id(cue) not in taken and contents:
+            near = _nearest(cue, contents)
+            yield _made(text, near or cue, cue, _nearest(cue, sources))
+
+
+def _nearest(part: Labelled, others: Sequence[Labelled]) -> Labelled | None:
+    return min(others, key=lambda other: _gap(part.span, other.span), default=None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def _made(
+    text: str, content: Labelled, cue: Labelled | None, source: Labelled | None
+) -> Attribution:
+    kind = type_of(text[source.span.start : source.span.end]) if source else None
+    words = text[cue.span.start : cue.span.end] if cue else ""
+    parts = [part.confidence for part in (content, cue, source) if part is not None]
+    return Attribution(
+        content=content.span,
+        source=source.span if source else None,
+        cue=cue.span if cue else None,
+        source_kind=kind.kind if kind else SourceKind.VAGUE,
+        cue_class=class_of(words) if cue else CueClass.ASSERT,
+        confidence=round(min(parts), 3),
+        count=kind.count if kind else None,
+    )
+
+
+def _neighbour(
+    sentences: Sequence[Sentence], explicit: dict[int, list[Attribution]], number: int
+) -> Attribution | None:
+    """Return the attribution that a sentence without one of its own continues."""
+    block = sentences[number].block
+    for other in range(number - 1, max(-1, number - 1 - 8 * _BACK), -1):
+        if sentences[other].block < block - 1:
+            break
+        if explicit.get(other):
+            return explicit[other][-1]
+        if other not in explicit and number - other > _BACK:
+            break
+    after = number + 1
+    if after < len(sentences) and sentences[after].block == block and explicit.get(after):
+        return explicit[after][0]
+    return None
+
+
+def _carried(content: Labelled, speaker: Attribution | None) -> Attribution:
+    made = Attribution(
+        content=content.span,
+        source=None,
+        cue=None,
+        source_kind=SourceKind.VAGUE,
+        confidence=round(content.confidence, 3),
+    )
+    if speaker is None:
+        return made
+    return replace(
+        made,
+        source_kind=speaker.source_kind,
+        cue_class=speaker.cue_class,
+        count=speaker.count,
+        carried_from=speaker.source or speaker.carried_from,
+    )
