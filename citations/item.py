@@ -51,7 +51,7 @@ class ItemType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A person (family, given, particle, suffix) or, in ``literal``, a body, handle or unsplit name.
+    """A person (family, given, particle, suffix); or in ``literal`` a body, a handle, a whole name.
 
     ``particle`` is the CSL non-dropping particle ("van der"); ``suffix`` is "Jr.", "III".
     """

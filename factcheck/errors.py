@@ -18,7 +18,6 @@
 The command line prints the text after "factcheck: " on standard error and exits with 2.
 """
 
-
 from enum import StrEnum
 
 
