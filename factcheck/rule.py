@@ -25,20 +25,22 @@ class NoOptions:
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A Markdown article on which the rule must stay silent."""
+    """An article on which the rule must stay silent, in Markdown unless it says otherwise."""
 
     text: str
+    media_type: str = "text/markdown"
 
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """A Markdown article that the rule must flag; ``marks`` are the quoted texts, in order.
+    """An article that the rule must flag; ``marks`` are the quoted texts, in order.
 
     A mark of "" stands for a finding without a place.
     """
 
     text: str
     marks: tuple[str, ...]
+    media_type: str = "text/markdown"
 
 
 OptionsT = TypeVar("OptionsT")

@@ -31,36 +31,12 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, NoOptions, Rule
+from factcheck.rules.calendar_words import ANY_MONTH, MONTH_NUMBER, WEEKDAY_NUMBER, WEEKDAYS
 from factcheck.rules.places import block_at, excerpt
 
-_WEEKDAYS = (
-    ("Monday", "Montag", "lundi"),
-    ("Tuesday", "Dienstag", "mardi"),
-    ("Wednesday", "Mittwoch", "mercredi"),
-    ("Thursday", "Donnerstag", "jeudi"),
-    ("Friday", "Freitag", "vendredi"),
-    ("Saturday", "Samstag", "samedi"),
-    ("Sunday", "Sonntag", "dimanche"),
-)
-_MONTHS = (
-    ("January", "Jan", "Januar", "Jänner", "janvier"),
-    ("February", "Feb", "Februar", "février"),
-    ("March", "Mar", "März", "mars"),
-    ("April", "Apr", "avril"),
-    ("May", "Mai"),
-    ("June", "Jun", "Juni", "juin"),
-    ("July", "Jul", "Juli", "juillet"),
-    ("August", "Aug", "août"),
-    ("September", "Sept", "Sep", "septembre"),
-    ("October", "Oct", "Oktober", "octobre"),
-    ("November", "Nov", "novembre"),
-    ("December", "Dec", "Dezember", "décembre"),
-)
 _FIRST_YEAR = 1753
-_WEEKDAY_NUMBER = {word.lower(): day for day, words in enumerate(_WEEKDAYS) for word in words}
-_MONTH_NUMBER = {word.lower(): month for month, words in enumerate(_MONTHS, 1) for word in words}
-_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAY_NUMBER)})"
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBER, key=len, reverse=True))})\.?"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAY_NUMBER)})"
+_MONTH = rf"(?P<month>{ANY_MONTH})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>\d{4})\b"
 _DAY_FIRST = re.compile(
@@ -76,7 +52,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
             date = _date(match)
-            said = _WEEKDAY_NUMBER[match["weekday"].lower()]
+            said = WEEKDAY_NUMBER[match["weekday"].lower()]
             if date is None or date.weekday() == said:
                 continue
             span = Span(match.start(), match.end())
@@ -91,7 +67,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
-    year, month, day = int(match["year"]), _MONTH_NUMBER[match["month"].lower()], int(match["day"])
+    year, month, day = int(match["year"]), MONTH_NUMBER[match["month"].lower()], int(match["day"])
     if year < _FIRST_YEAR:
         return None
     try:
@@ -101,9 +77,9 @@ def _date(match: re.Match[str]) -> dt.date | None:
 
 
 def _same_language(said: str, right: int) -> str:
-    names = _WEEKDAYS[_WEEKDAY_NUMBER[said.lower()]]
+    names = WEEKDAYS[WEEKDAY_NUMBER[said.lower()]]
     language = [name.lower() for name in names].index(said.lower())
-    return _WEEKDAYS[right][language]
+    return WEEKDAYS[right][language]
 
 
 RULE = Rule(

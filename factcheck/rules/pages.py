@@ -59,7 +59,8 @@ def docstring_sections(rule: Rule[Any]) -> dict[str, str]:
 def _examples(rule: Rule[Any]) -> list[str]:
     lines = []
     for example in rule.examples:
-        lines += ["", f"{_caption(example)}:", "", _FENCE + "markdown", example.text.strip("\n")]
+        language = example.media_type.rpartition("/")[2]
+        lines += ["", f"{_caption(example)}:", "", _FENCE + language, example.text.strip("\n")]
         lines.append(_FENCE)
     return lines
 

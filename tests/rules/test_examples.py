@@ -21,14 +21,14 @@ EXAMPLES = [
 
 
 @cache
-def understood(text: str) -> Analysis:
-    document = Document(target="a.md", body=text.encode(), media_type="text/markdown")
+def understood(text: str, media_type: str) -> Analysis:
+    document = Document(target="a", body=text.encode(), media_type=media_type)
     return analyse(read(document))
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example(rule: Rule[Any], example: Good | Bad) -> None:
-    report = lint(understood(example.text), LintSettings())
+    report = lint(understood(example.text, example.media_type), LintSettings())
     assert [each for each in report.skipped if "failed" in each.reason] == []
     assert rule.code not in {each.code for each in report.skipped}
     got = [

@@ -1,0 +1,37 @@
+"""Weekdays and months in English, German and French, and what stands round a day of the month."""
+
+WEEKDAYS = (
+    ("Monday", "Montag", "lundi"),
+    ("Tuesday", "Dienstag", "mardi"),
+    ("Wednesday", "Mittwoch", "mercredi"),
+    ("Thursday", "Donnerstag", "jeudi"),
+    ("Friday", "Freitag", "vendredi"),
+    ("Saturday", "Samstag", "samedi"),
+    ("Sunday", "Sonntag", "dimanche"),
+)
+"""Each weekday from Monday, in the three languages."""
+
+MONTHS = (
+    ("January", "Jan", "Januar", "Jänner", "janvier"),
+    ("February", "Feb", "Februar", "février"),
+    ("March", "Mar", "März", "mars"),
+    ("April", "Apr", "avril"),
+    ("May", "Mai"),
+    ("June", "Jun", "Juni", "juin"),
+    ("July", "Jul", "Juli", "juillet"),
+    ("August", "Aug", "août"),
+    ("September", "Sept", "Sep", "septembre"),
+    ("October", "Oct", "Oktober", "octobre"),
+    ("November", "Nov", "novembre"),
+    ("December", "Dec", "Dezember", "décembre"),
+)
+"""The names and short forms of each month."""
+
+WEEKDAY_NUMBER = {word.lower(): day for day, words in enumerate(WEEKDAYS) for word in words}
+MONTH_NUMBER = {word.lower(): month for month, words in enumerate(MONTHS, 1) for word in words}
+
+ANY_MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+"""The months as alternatives of a pattern, longest first."""
+
+DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+"""A day of the month as a pattern: "1", "1st", "1er", "1."."""

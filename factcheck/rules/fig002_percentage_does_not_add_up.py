@@ -1,0 +1,246 @@
+"""A percentage and the numbers it was made from do not go together.
+
+## What it does
+
+Computes, within a sentence (and for a survey's total, the one before):
+
+- a part, a whole and their percentage: "six of the nine trials, or 67%";
+- counts with percentages in brackets against the total that most of them fit;
+- a change in per cent against both of its values: "from 4.1 million to 3.6 million";
+- shares of one whole that ought to make 100: "of this, 60 per cent was for ...".
+
+Numbers may be rounded or cut off; what is introduced as inexact ("about", "more than") and
+percentage points are not judged.
+
+## Why it matters
+
+One of the numbers is wrong, and the reader cannot know which.
+
+## Example
+
+Six of nine is 67 per cent and not 76.
+
+## Options
+
+None.
+
+## References
+
+- Full Fact, and the BBC's guide to reporting statistics: check the sums yourself.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.article import Span
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, is_year, quantity
+from factcheck.rules.places import body_sentences
+
+_PART_OF = re.compile(
+    rf"(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}"
+    rf"(?P<whole>{NUMBER})(?P<gap>[^.;()\d]{{0,60}}?)(?:,?\sor\s|,\s|\s?\()"
+    rf"(?P<percent>{PERCENT})",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?P<part>{NUMBER})(?:\s[a-z]+){{0,3}}\s?\((?P<percent>{PERCENT})\)", re.IGNORECASE
+)
+_UP = r"(?:rose|risen|rise|grew|grown|climbed|increased?|jumped|up|gained|soared)"
+_DOWN = r"(?:fell|fallen|fall|dropped|drop|declined?|shrank|shrunk|sank|down|decreased?)"
+_MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s|of\s)?(?P<percent>{PERCENT})"
+_NOTE = r"(?P<%s>" + NUMBER + r")"
+_CHANGES = (
+    re.compile(
+        rf"\b{_MOVE}[^.;]{{0,40}}?\bfrom\s{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))[^.;]{{0,40}}?"
+        rf"\bto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_MOVE}\sto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))[^.;]{{0,40}}?\bfrom\s"
+        rf"{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_NOTE % 'new'}p?(?!\s?(?:%|per\s?cent))[^.;\d]{{0,30}}?,\s{_MOVE}\sfrom\s"
+        rf"{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))",
+        re.IGNORECASE,
+    ),
+)
+_PERCENT = re.compile(PERCENT, re.IGNORECASE)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\bof (?:this|these|that|those|them|it|the total|the whole|the (?:money|sum|budget))\b"
+    r"|\bthe (?:rest|remaining|remainder|others?)\b|\b(?:split|divided) between\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\bthe (?:rest|remaining|remainder)\b", re.IGNORECASE)
+_NEAR = 15  # a sum further from 100 is of shares of different things
+_PROBABLE_TOTALS = 20  # numbers before a survey's counts that are tried as its total
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every percentage that does not hold."""
+    before = ""
+    for sentence in body_sentences(analysis):
+        text = analysis.article.quote(sentence.span)
+        found: dict[tuple[int, int], str] = {}
+        for check in (_parts, _changes, _shares):
+            for place, message in check(text):
+                found.setdefault(place, message)
+        for place, message in _counts(text, before):
+            found.setdefault(place, message)
+        for (start, end), message in found.items():
+            yield Hit(
+                message=message,
+                span=Span(sentence.span.start + start, sentence.span.start + end),
+                fix="Compute it again from the source, and correct what is wrong.",
+                confidence=0.9,
+            )
+        before = text
+
+
+def _parts(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _PART_OF.finditer(text):
+        if _is_inexact(text, match, "part", "whole", "percent"):
+            continue
+        right = _share(match["part"], match["whole"], match["percent"])
+        if right is not None:
+            yield match.span(), f"{match['part']} of {match['whole']} is {right}%."
+
+
+def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
+    pairs = list(_COUNTED.finditer(text))
+    if len(pairs) < 2:
+        return
+    earlier = [*_NUMBER.findall(text[: pairs[0].start()]), *_NUMBER.findall(before)]
+    for total in earlier[:_PROBABLE_TOTALS]:
+        wrong = [
+            (pair, right)
+            for pair in pairs
+            if not _is_inexact(text, pair, "part", "percent")
+            and (right := _share(pair["part"], total, pair["percent"])) is not None
+        ]
+        if 2 * len(wrong) <= len(pairs):
+            for pair, right in wrong:
+                yield pair.span(), f"{pair['part']} of {total} is {right}%."
+            return
+
+
+def _changes(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    for pattern in _CHANGES:
+        for match in pattern.finditer(text):
+            said = quantity(match["percent"])
+            old, new = quantity(match["old"]), quantity(match["new"])
+            if (
+                said is None
+                or old is None
+                or new is None
+                or _is_inexact(text, match, "percent", "new")
+                or is_year(match["old"])
+                or is_year(match["new"])
+                or old.low <= 0
+            ):
+                continue
+            signed = said.value if match["up"] else -said.value
+            low = 100 * (new.low / old.high - 1) - said.unit
+            high = 100 * (new.high / old.low - 1) + said.unit
+            if not low <= signed <= high:
+                change = 100 * (new.value / old.value - 1)
+                yield (
+                    match.span(),
+                    f"From {match['old']} to {match['new']} is {_rounded(change, said)}%.",
+                )
+
+
+def _shares(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Judge shares that the sentence says are of one whole."""
+    found = list(_PERCENT.finditer(text))
+    fewest = 2 if _REST.search(text) else 3
+    if len(found) < fewest or not _WHOLE.search(text):
+        return
+    stated = [each for match in found if (each := quantity(match[0]))]
+    if any(is_hedged(text, match.start()) for match in found) or len(stated) != len(found):
+        return
+    total = sum((each.value for each in stated), Fraction())
+    slack = sum((each.unit for each in stated), Fraction()) / 2
+    if slack < abs(total - 100) <= _NEAR:
+        span = (found[0].start(), found[-1].end())
+        sum_ = " + ".join(_number(each.value) for each in stated)
+        yield span, f"{sum_} makes {_number(total)} and not 100."
+
+
+def _share(part: str, whole: str, percent: str) -> str | None:
+    """Return the right percentage where the stated one is wrong, else None.
+
+    A percentage may be rounded or cut off, so it holds within one of its last place.
+    """
+    counted, total, said = quantity(part), quantity(whole), quantity(percent)
+    if counted is None or total is None or said is None or total.low <= 0:
+        return None
+    if counted.value > total.value:
+        return None
+    low = 100 * _exact_or(counted.low, counted) / _exact_or(total.high, total) - said.unit
+    high = 100 * _exact_or(counted.high, counted) / _exact_or(total.low, total) + said.unit
+    if low < said.value < high:
+        return None
+    return _rounded(100 * counted.value / total.value, said)
+
+
+def _exact_or(bound: Fraction, stated: Quantity) -> Fraction:
+    """Return the value where it is a count of whole things, else the bound."""
+    return stated.value if stated.unit == 1 else bound
+
+
+def _is_inexact(text: str, match: re.Match[str], *groups: str) -> bool:
+    return any(is_hedged(text, match.start(group)) for group in groups)
+
+
+def _rounded(value: Fraction, like: Quantity) -> str:
+    places = 0 if like.unit >= 1 else len(str(like.unit.denominator)) - 1
+    return f"{float(value):.{places}f}"
+
+
+def _number(value: Fraction) -> str:
+    return f"{float(value):g}"
+
+
+RULE = Rule(
+    code="FIG002",
+    name="percentage-does-not-add-up",
+    severity=Severity.WARNING,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH}),
+    examples=(
+        Bad(
+            "# The harbour\n\nSix of the nine cranes, or 76%, were out of order, said Tom Brandt, "
+            "the harbour master.\n",
+            marks=("Six of the nine cranes, or 76%",),
+        ),
+        Bad(
+            "# The harbour\n\nTraffic fell by 20 per cent, from 4.1 million tonnes in 2022 to 3.6 "
+            "million in 2023, the port said.\n",
+            marks=("fell by 20 per cent, from 4.1 million tonnes in 2022 to 3.6 million",),
+        ),
+        Bad(
+            "# The harbour\n\nOf 80 skippers asked by the port, 44 (55%) wanted to stay, 24 (30%) "
+            "to leave and 12 (25%) did not know.\n",
+            marks=("12 (25%)",),
+        ),
+        Bad(
+            "# The harbour\n\nOf this, 50 per cent was for cranes, 30 per cent for quays and 30 "
+            "per cent for sheds, the port said.\n",
+            marks=("50 per cent was for cranes, 30 per cent for quays and 30 per cent",),
+        ),
+        Good(
+            "# The harbour\n\nSix of the nine cranes, or 67%, were out of order, said Tom Brandt, "
+            "the harbour master. Some 38% of skippers, 35% of crews and 32% of owners agreed. Of "
+            "this, about 50 per cent was for cranes, 30 per cent for quays and 25 per cent for "
+            "sheds. Traffic rose 3% from 2019 to 2023.\n"
+        ),
+    ),
+)

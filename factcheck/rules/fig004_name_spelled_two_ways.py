@@ -1,0 +1,141 @@
+"""A person's name is spelled in two ways.
+
+## What it does
+
+Flags a full name whose family name differs in one letter from that of an earlier one with the same
+given name, and one whose given name differs in spelling but not in sound (Katrin, Kathrin) where
+the family name is the same. The spelling that the article uses less often is flagged, at its first
+place. A maiden name, a short form and relatives with other given names are left alone.
+
+## Why it matters
+
+A name spelled wrong is the mistake that people mind most, and one of the two is wrong.
+
+## Example
+
+Ines Calder and Ines Caldor are taken for one person.
+
+## Options
+
+None.
+
+## References
+
+- Associated Press, News Values and Principles: names are checked letter by letter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from citations.fold import fold
+from factcheck.model.analysis import Analysis
+from factcheck.model.article import Span
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.names_in_text import full_names
+
+_FEWEST_LETTERS = 4  # Lee and Lea are two names
+_MOST_NAMES = 400  # of one given name; more is a register, not an article
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every second spelling."""
+    first: dict[tuple[str, str], Span] = {}
+    often: Counter[tuple[str, str]] = Counter()
+    for person in full_names(analysis.article):
+        key = (person.given, person.family)
+        first.setdefault(key, person.span)
+        often[key] += 1
+    body = analysis.article.text
+    for one, other in _pairs(tuple(first)):
+        uses = [often[key] + _alone(body, key[1]) for key in (one, other)]
+        rare, usual = (one, other) if uses[0] < uses[1] else (other, one)
+        if uses[0] == uses[1] and first[one] > first[other]:
+            rare, usual = one, other
+        yield Hit(
+            message=f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere.",
+            span=first[rare],
+            related=(first[usual],),
+            fix="Find out how the name is spelled, and use that spelling throughout.",
+            confidence=0.85,
+        )
+
+
+def _pairs(
+    names: tuple[tuple[str, str], ...],
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Yield the pairs of names that look like one, each once."""
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for given, family in names:
+        groups.setdefault(("given", given), []).append((given, family))
+        groups.setdefault((_sound(given), family), []).append((given, family))
+    done = set()
+    for group in groups.values():
+        if len(group) > _MOST_NAMES:
+            continue
+        for place, one in enumerate(group):
+            for other in group[place + 1 :]:
+                if (one, other) not in done and _alike(one, other):
+                    done.add((one, other))
+                    yield one, other
+
+
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    if one[1] == other[1]:
+        return one[0] != other[0]  # grouped by sound
+    left, right = fold(one[1]), fold(other[1])
+    if min(len(left), len(right)) < _FEWEST_LETTERS or left.rstrip("s") == right.rstrip("s"):
+        return False
+    return _one_edit(left, right)
+
+
+def _one_edit(left: str, right: str) -> bool:
+    """Tell whether one letter was put in, left out, changed or swapped with the next."""
+    if abs(len(left) - len(right)) > 1 or left == right:
+        return False
+    start = 0
+    while start < min(len(left), len(right)) and left[start] == right[start]:
+        start += 1
+    ends = (left[start + 1 :], right[start + 1 :])
+    swapped = left[start : start + 2] == right[start : start + 2][::-1]
+    return (
+        ends[0] == ends[1]
+        or left[start:] == ends[1]
+        or ends[0] == right[start:]
+        or (swapped and left[start + 2 :] == right[start + 2 :])
+    )
+
+
+def _sound(given: str) -> str:
+    """Return a given name without what changes its spelling and not its sound."""
+    plain = fold(given).replace("ph", "f").replace("th", "t").replace("ck", "k")
+    plain = plain.replace("c", "k").replace("y", "i")
+    return _DOUBLED.sub(r"\1", plain)
+
+
+def _alone(text: str, family: str) -> int:
+    return min(text.count(family), 20)
+
+
+RULE = Rule(
+    code="FIG004",
+    name="name-spelled-two-ways",
+    severity=Severity.WARNING,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH}),
+    examples=(
+        Bad(
+            "# The harbour\n\nInes Calder chairs the boat owners' association. Calder owns three "
+            "boats.\n\nThe gate stood open, said Ines Caldor.\n",
+            marks=("Ines Caldor",),
+        ),
+        Good(
+            "# The harbour\n\nInes Calder, born Ines Winter, chairs the association. Her brother "
+            "Ivo Calder does the books. Robert “Bob” Hanley left; Bob Hanley still has a boat. "
+            "Ines Calder's boat is new.\n"
+        ),
+    ),
+)
