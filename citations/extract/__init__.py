@@ -19,6 +19,8 @@ __all__ = ["FoundList", "find_entries", "find_entries_in_text", "find_lists"]
 
 STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find, runs.find)
 
+LAST_RESORT = "runs"
+"""The strategy that is not believed beside a list that anything vouches for."""
 MIN_SECOND = 0.4
 """Mean likeness that a list must have beside a better one: notes of prose do not."""
 
@@ -85,7 +87,7 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         nodes = {inner for node in candidate.nodes for inner in node.iter()}
         texts = [item.text.casefold() for item in candidate.items]
         repeated = sum(text in seen for text in texts)
-        if chosen and _mean(candidate) < MIN_SECOND:
+        if chosen and (_mean(candidate) < MIN_SECOND or candidate.strategy == LAST_RESORT):
             continue
         if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
             chosen.append(candidate)

@@ -27,6 +27,9 @@ _LUMP = 0.6
 """What one long item loses: it is more likely a whole list than one entry."""
 TAIL = 0.12
 """Likeness below which a list's last items are taken for what comes after it."""
+_BACK_REFERENCE = re.compile(
+    r"(?:ibid|ebd|ebenda|idem|id\.|op\. ?cit|a\. ?a\. ?O|loc\. ?cit)", re.IGNORECASE
+)
 _PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
 
 
@@ -86,6 +89,7 @@ def candidate_of(
         not built
         and len(kept) > 2
         and scores[-1] < TAIL
+        and not _BACK_REFERENCE.match(kept[-1].unlabelled)
         and sum(scores[:-1]) > 0.35 * (len(scores) - 1)
     ):
         kept.pop()
@@ -102,7 +106,8 @@ def candidate_of(
 
 
 def _is_text(item: Printed) -> bool:
-    return len(item.unlabelled) >= 8
+    text = item.unlabelled
+    return len(text) >= 8 or _BACK_REFERENCE.match(text) is not None
 
 
 def _score(items: Sequence[Printed], total: int) -> float:

@@ -67,15 +67,36 @@ def _holder(node: Node) -> Node | None:
 def _marked_lists(page: Page) -> list[Candidate]:
     marked = [node for node in page.nodes if _is_list(node)]
     found: list[Candidate] = []
+    alike: dict[tuple[Node | None, str], list[Node]] = {}
     for node in outermost(marked):
-        region, heading = without_heading(node)
-        split = best_split(region, page)
-        if split.score >= MIN_SCORE:
-            exact = node.get("role") in _LIST_ROLES
-            bonus = EXACT_BONUS if exact else BONUS
-            if candidate := candidate_of(region, split.items, "known", bonus, heading=heading):
-                found.append(candidate)
+        alike.setdefault((node.getparent(), node.get("class", "")), []).append(node)
+    for nodes in alike.values():
+        if len(nodes) > 1 and _are_entries(nodes):
+            items = [page.printer.printed(node) for node in nodes]
+            proposed = [candidate_of(nodes, items, "known", EXACT_BONUS)]
+        else:
+            proposed = [_marked_list(node, page) for node in nodes]
+        found += [candidate for candidate in proposed if candidate is not None]
     return found
+
+
+def _are_entries(nodes: Sequence[Node]) -> bool:
+    """Tell whether neighbours of one class are an entry each, as some note plug-ins mark them."""
+    return all(
+        (node.get("id") is not None or node.find(".//*[@id]") is not None)
+        and node.find(".//li") is None
+        and len(node.findall(".//p")) <= 1
+        for node in nodes
+    )
+
+
+def _marked_list(node: Node, page: Page) -> Candidate | None:
+    region, heading = without_heading(node)
+    split = best_split(region, page)
+    if split.score < MIN_SCORE:
+        return None
+    bonus = EXACT_BONUS if node.get("role") in _LIST_ROLES else BONUS
+    return candidate_of(region, split.items, "known", bonus, heading=heading)
 
 
 def _is_list(node: Node) -> bool:

@@ -21,7 +21,7 @@ _LINK_OUT_WORDS = (
     r" at publisher| in article| record.*)?|"
     r"view at (?:google scholar|publisher|scopus|zentralblatt math|mathscinet)|"
     r"find this article online|article|order article via infotrieve|open ?url|links?|"
-    r"pmc free article|pmc article|free pmc article|inspec|chemport|pmc|pubmed|"
+    r"pmc free article|pmc article|free pmc article|pubmed/ncbi|inspec|chemport|pmc|pubmed|"
     r"reference source|publisher['’]s site|biomed central full text|go to reference|"
     r"open in (?:a )?new (?:tab|window)|export(?: citation)?|cited by|"
     r"find it @?.{0,30}|search(?: ?ads| ?web| google scholar)?|sfx|mathematical reviews|"
@@ -31,7 +31,8 @@ _LINK_OUT_WORDS = (
 )
 _LINK_OUT = re.compile(rf"\W*(?:{_LINK_OUT_WORDS})\W*", re.IGNORECASE)
 _LINK_OUT_TAIL = re.compile(
-    rf"[\s|,;•·/-]*[\[(]\s*(?:(?:{_LINK_OUT_WORDS})[\s|,;•·/-]*){{1,8}}[\])]\s*\.?$", re.IGNORECASE
+    rf"[\s|,;•·/-]*[\[(]\s*(?:(?:doi|{_LINK_OUT_WORDS})[\s|,;•·/-]*){{1,8}}[\])]\s*\.?$",
+    re.IGNORECASE,
 )
 _BACK = re.compile(
     r"[\s\[\](){}^↑↩↵⇑⤴▲⏎←️︎,.]*(?:(?:\d{1,2}\.\d{1,2}|[a-z]{1,2}|\d{1,3})[\s,↑^]*){0,40}"
@@ -39,10 +40,13 @@ _BACK = re.compile(
 _BACK_SIGN = re.compile(r"[\^↑↩↵⇑⤴▲⏎]")
 _LABEL = re.compile(
     r"^(?:[\[(]\s?(\d{1,3}[a-z]?|[ivxl]{1,6}|[A-Z][\w+.-]{1,11}\d{2,4}[a-z]?)\s?[\])][.:]?\s*"
-    r"|(\d{1,3})(?:[.):]+\s+|[.)](?=[^\W\d_])|\s+(?=[^\W\d_a-z(“\"])|\s*[↑^]\s*)"
+    r"|([⁰¹²³⁴-⁹₀-₉]{1,3})\s*|(\d{1,3})(?:[.):]+\s+|[.)](?=[^\W\d_])|\s+(?=[^\W\d_a-z(“\"])|\s*[↑^]\s*)"
     r"|[•·*●▪◦‣–—-]\s+|[•·●▪◦‣]\s*)"
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BEFORE_MARK = re.compile(r" ([,.])(?= |$)")
+"""A space that markup left before a comma or full stop; French ones keep theirs before ; and :"""
 _EMPTY_BRACKETS = re.compile(r"[\[(][\s|,;/·•.-]*[\])]")
 
 
@@ -105,7 +109,7 @@ class Printed:
 
 
 def _clean(text: str) -> str:
-    text = collapse(text)
+    text = _BEFORE_MARK.sub(r"\1", collapse(text))
     if "[" in text or "(" in text:
         text = _EMPTY_BRACKETS.sub(" ", text)
         if text.rstrip(" .").endswith(("]", ")")):
@@ -141,7 +145,9 @@ def split_label(text: str) -> tuple[str | None, str]:
     match = _LABEL.match(text)
     if match is None or match.end() == len(text):
         return None, text
-    return match.group(1) or match.group(2), text[match.end() :].strip()
+    raised = match.group(2)
+    label = match.group(1) or (raised and raised.translate(_RAISED)) or match.group(3)
+    return label, text[match.end() :].strip()
 
 
 def entry_of(printed: Printed, position: int, places: dict[Node, int] | None = None) -> Entry:

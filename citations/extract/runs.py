@@ -12,11 +12,14 @@ from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
 
 MIN_ITEM = 0.45
+MIN_WITHIN = 0.3
+"""The same for an item in a run that has begun and is built as this one."""
 MIN_MEAN = 0.6
 PENALTY = 0.6
 """What a run's score loses against a list that anything else vouches for."""
 LONGEST = 3_000
 """Characters, link-outs and all, above which no element is one entry."""
+LONGEST_TEXT = 1_000
 LATE = 0.5
 """The share of the page's text that must stand before a run."""
 
@@ -25,34 +28,48 @@ def find(page: Page) -> Sequence[Candidate]:
     """Return the runs of reference-like siblings and of reference-like lines."""
     found: list[Candidate] = []
     for node in page.nodes:
-        if page.before[node] < LATE:
-            continue
         tag = tag_of(node)
-        leaf = tag in BLOCK_TAGS and not any(tag_of(kid) in BLOCK_TAGS for kid in node)
-        if leaf and any(tag_of(kid) == "br" for kid in node.iter("br")):
+        if tag not in BLOCK_TAGS:
+            continue
+        leaf = not any(tag_of(kid) in BLOCK_TAGS for kid in node)
+        if not leaf:
+            found += _of_siblings(node, page)
+        elif page.before[node] >= LATE and node.find(".//br") is not None:
             found += _of_lines(node, page.printer)
-        elif not leaf and tag in BLOCK_TAGS:
-            found += _of_siblings(node, page.printer)
     return found
 
 
-def _of_siblings(parent: Node, printer: Printer) -> list[Candidate]:
+def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
+    """Return the runs among the children of an element that stand late in the page."""
     found: list[Candidate] = []
     run: list[tuple[Node, Printed]] = []
-    for node in [*parent, None]:
-        if node is not None and (tag_of(node) in SILENT_TAGS or tag_of(node) in ("", "br", "hr")):
+    for node in parent:
+        if tag_of(node) in SILENT_TAGS or tag_of(node) in ("", "br", "hr"):
             continue
-        if node is not None and printer.size(node) <= LONGEST:
-            item = printer.printed(node)
-            if _looks(item):
-                run.append((node, item))
-                continue
+        if page.before.get(node, 0.0) >= LATE and page.printer.size(node) <= LONGEST:
+            item = page.printer.printed(node)
             if not item.text:
                 continue
-        if len(run) >= 2:
-            found.append(_candidate([kid for kid, _ in run], [line for _, line in run]))
+            least = MIN_WITHIN if _goes_on(run, node) else MIN_ITEM
+            if len(item.text) < LONGEST_TEXT and item.likeness >= least:
+                run.append((node, item))
+                continue
+        found += _closed(run)
         run = []
-    return [candidate for candidate in found if candidate.score >= MIN_MEAN - PENALTY]
+    return [*found, *_closed(run)]
+
+
+def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:
+    """Tell whether a node is built as the run so far is: then less likeness will do."""
+    last = run[-1][0] if len(run) >= 2 else None
+    return last is not None and last.tag == node.tag and last.get("class") == node.get("class")
+
+
+def _closed(run: Sequence[tuple[Node, Printed]]) -> list[Candidate]:
+    if len(run) < 2:
+        return []
+    candidate = _candidate([node for node, _ in run], [item for _, item in run])
+    return [candidate] if candidate.score >= MIN_MEAN - PENALTY else []
 
 
 def _of_lines(node: Node, printer: Printer) -> list[Candidate]:
@@ -64,7 +81,7 @@ def _of_lines(node: Node, printer: Printer) -> list[Candidate]:
 
 
 def _looks(item: Printed) -> bool:
-    return len(item.text) < 1000 and item.likeness >= MIN_ITEM
+    return len(item.text) < LONGEST_TEXT and item.likeness >= MIN_ITEM
 
 
 def _candidate(nodes: list[Node], items: list[Printed]) -> Candidate:
