@@ -6,35 +6,38 @@ from collections.abc import Iterator
 from factcheck.cli.output import look
 from factcheck.model.article import Span
 from factcheck.queue.items import Context, Decision, Detail, Event, Outcome
+from factcheck.queue.views import CONTEXT
 from factcheck.reports.excerpt import excerpt
+from factcheck.reports.lines import INDENT, columns, labelled
 from factcheck.reports.reasons import reason
 from factcheck.reports.visible import visible
 
 
 def described(detail: Detail) -> Iterator[str]:
     """Yield the lines that show one finding in full."""
-    item = detail.item
+    item, shape = detail.item, look()
     yield f"{item.id}  {item.status.value}  {item.severity.value} {item.code} {item.name}"
     title = f" “{visible(item.article.title)}”" if item.article.title else ""
-    yield f"    in:   {visible(item.article.key)}{title}"
+    yield from labelled("in", f"{visible(item.article.key)}{title}", shape)
     if detail.context is not None:
         yield from _quoted(detail.context)
-    elif item.anchor.exact:
-        yield f"    text: {visible(item.anchor.exact)}"
-    yield f"    what: {visible(item.message)}"
+    elif item.anchor.exact and item.anchor.exact not in item.message:
+        yield from labelled("text", visible(item.anchor.exact), shape)
+    yield from labelled("what", visible(item.message), shape)
     why = reason(item.code)
     if why:
-        yield f"    why:  {why}"
+        yield from labelled("why", why, shape)
     if item.fix:
-        yield f"    do:   {visible(item.fix)}"
+        yield from labelled("do", visible(item.fix), shape)
     for earlier in detail.earlier:
         made = f", {decided(earlier.decision)}" if earlier.decision else ""
-        yield f"    was:  {earlier.id} “{visible(earlier.anchor.exact)}”{made}"
+        was = f"{earlier.id} “{visible(earlier.anchor.exact)}”{made}"
+        yield from labelled("was", was, shape)
     if detail.superseded_by is not None:
-        yield f"    now:  finding {detail.superseded_by} takes its place"
+        yield from labelled("now", f"finding {detail.superseded_by} takes its place", shape)
     for decision in detail.decisions:
-        yield f"    {decided(decision)}"
-    yield f"    mark: {item.fingerprint}"
+        yield f"{INDENT}{decided(decision)}"
+    yield f"{INDENT}mark: {item.fingerprint}"
 
 
 def decided(decision: Decision) -> str:
@@ -70,12 +73,28 @@ def _when(thing: Decision | Event) -> str:
 
 
 def _quoted(context: Context) -> Iterator[str]:
-    text = context.before + context.exact + context.after
-    start = max(context.before.rfind("\n") + 1, 0)
-    after = context.after.find("\n")
-    end = len(text) if after < 0 else len(context.before) + len(context.exact) + after
-    span = Span(len(context.before), len(context.before) + len(context.exact))
-    for line, marks in excerpt(text, Span(start, end), span, min(look().width, 100) - 4):
-        yield f"    {line}"
+    before, after = _start(context.before), _end(context.after)
+    text = before + context.exact + after
+    span = Span(len(before), len(before) + len(context.exact))
+    for line, marks in excerpt(text, Span(0, len(text)), span, columns(look()) - len(INDENT)):
+        yield f"{INDENT}{line}"
         if marks:
-            yield f"    {marks}"
+            yield f"{INDENT}{marks}"
+
+
+def _start(before: str) -> str:
+    """Return what stands before the finding in its paragraph, from the start of a word."""
+    _, line_feed, line = before.rpartition("\n")
+    if line_feed or len(before) < CONTEXT:
+        return line
+    _, blank, whole = before.partition(" ")
+    return f"… {whole}" if blank else "…"
+
+
+def _end(after: str) -> str:
+    """Return what stands after the finding in its paragraph, to the end of a word."""
+    line, line_feed, _ = after.partition("\n")
+    if line_feed or len(after) < CONTEXT:
+        return line
+    whole, blank, _ = after.rpartition(" ")
+    return f"{whole} …" if blank else "…"

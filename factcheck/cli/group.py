@@ -20,6 +20,17 @@ from factcheck import __version__
 from factcheck.errors import UsageError
 
 COMMANDS = "factcheck.cli.commands"
+_HELP = """Lint an article's references, citations and attributions; work the review queue.
+
+TARGET is an http(s) address, a file (HTML, Markdown, DOCX, plain text) or - for standard input.
+
+\b
+Start with:
+  factcheck lint FILE          what to mend, sentence by sentence
+  factcheck rule list          what is looked for
+  factcheck scan FILE          remember the findings, then: factcheck queue list
+  factcheck COMMAND --help     options and examples
+"""
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -55,7 +66,7 @@ def root() -> Any:
     app = typer.Typer(
         cls=CommandGroup, rich_markup_mode=None, context_settings=_CONTEXT, no_args_is_help=True
     )
-    app.callback()(factcheck)
+    app.callback(help=_HELP)(factcheck)
     return get_command(app)
 
 
@@ -102,11 +113,7 @@ def factcheck(
         ),
     ] = False,
 ) -> None:
-    """Lint an article's references, citations and attributions; work the review queue.
-
-    TARGET is an http(s) address, a file (HTML, Markdown, DOCX, plain text) or - for standard
-    input. Start with: factcheck lint FILE
-    """
+    """Hold the options of the program as a whole."""
 
 
 def _print_version() -> None:

@@ -15,9 +15,10 @@ import typer
 
 from factcheck.cli.group import root
 from factcheck.errors import FactcheckError
+from factcheck.reports.batch import ExitCode
 from factcheck.reports.visible import visible
 
-FOUND, FAILED, INTERRUPTED = 1, 2, 130
+FOUND, FAILED, INTERRUPTED = ExitCode.FOUND, ExitCode.FAILED, ExitCode.INTERRUPTED
 
 _PROGRAM = "factcheck"
 

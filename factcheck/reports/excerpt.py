@@ -23,9 +23,12 @@ def excerpt(text: str, sentence: Span, span: Span, columns: int) -> list[tuple[s
     lead = trail = ""
     if end - start > _LONGEST:
         cut = max(start, span.start - _MARGIN)
-        lead, start = ("… " if cut > start else ""), cut
+        if cut > start:
+            blank = text.find(" ", cut, span.start)
+            lead, start = "… ", blank + 1 if blank >= 0 else cut
         if end - start > _LONGEST:
-            trail, end = " …", start + _LONGEST
+            blank = text.rfind(" ", span.start, start + _LONGEST)
+            trail, end = " …", blank if blank > span.start else start + _LONGEST
     cells = [(character, False) for character in lead]
     for offset in range(start, end):
         cells += [(part, span.start <= offset < span.end) for part in cell(text[offset])]

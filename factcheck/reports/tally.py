@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.model.finding import Severity
-from factcheck.reports.batch import Batch
+from factcheck.reports.batch import Batch, ExitCode
 
 
 def tally(counts: Iterable[tuple[Severity, int]]) -> str:
@@ -17,7 +17,7 @@ def tally(counts: Iterable[tuple[Severity, int]]) -> str:
 
 
 def summary(batch: Batch) -> str:
-    """Return the line that closes a run, with what failed and whether it was interrupted."""
+    """Return what a run came to: counts, what failed, whether it was interrupted."""
     read = sum(outcome.report is not None for outcome in batch.outcomes)
     failed = [outcome.target for outcome in batch.outcomes if outcome.report is None]
     found = [finding.severity for finding in batch.findings]
@@ -25,6 +25,24 @@ def summary(batch: Batch) -> str:
     line = f"{tally(counts)} in {read} article{'s' if read != 1 else ''}"
     if failed:
         line += f"; {len(failed)} not read: {', '.join(failed)}"
+    allowed = sum(len(each.report.suppressed) for each in batch.outcomes if each.report is not None)
+    if allowed:
+        line += f"; {allowed} allowed by the document"
     if not batch.complete:
         line += "; interrupted, so incomplete"
     return line
+
+
+def verdict(batch: Batch) -> str:
+    """Return the exit code of a run and what it means."""
+    code = batch.exit_code
+    limit = batch.fail_on.value if batch.fail_on is not None else "never"
+    return (
+        f"exit code {code.value}: "
+        + {
+            ExitCode.CLEAN: f"nothing that fails the lint (fail_on is {limit})",
+            ExitCode.FOUND: f"findings that fail the lint (fail_on is {limit})",
+            ExitCode.FAILED: "not everything could be read",
+            ExitCode.INTERRUPTED: "interrupted",
+        }[code]
+    )

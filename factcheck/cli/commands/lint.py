@@ -8,8 +8,7 @@ from factcheck.cli import options
 from factcheck.cli.batch import work_through
 from factcheck.cli.linting import lint_settings
 from factcheck.cli.output import check_output, look, write
-from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
-from factcheck.lint import fails
+from factcheck.cli.running import complain
 from factcheck.lint.select import chosen_rules
 from factcheck.pipeline import run
 from factcheck.reports import Batch, Outcome, format_names, render
@@ -61,6 +60,7 @@ def command(
             Outcome(target=done.target, report=done.result, error=done.error) for done in ran.done
         ),
         complete=ran.complete,
+        fail_on=settings.lint.fail_on,
     )
     for done in ran.done:
         if done.error is not None:
@@ -69,10 +69,4 @@ def command(
         write(render(batch, format_name, look(output)), output, targets)
     if not ran.complete:
         complain(f"interrupted after {len(ran.done)} of {len(targets)}; the report is incomplete")
-        return INTERRUPTED
-    if any(done.error is not None for done in ran.done):
-        return FAILED
-    failing = any(
-        done.result is not None and fails(done.result, settings.lint) for done in ran.done
-    )
-    return FOUND if failing else 0
+    return batch.exit_code

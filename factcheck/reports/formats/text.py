@@ -1,42 +1,70 @@
-"""Text for people: the sentence with the span underlined, what, why, and what to do."""
+"""Text for people: the sentence with the span underlined, what, why, and what to do.
+
+Why a rule matters, and advice that stays the same, stand at the first finding only; who reads the
+tenth finding of a rule has read them.
+"""
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from factcheck.model.article import Article, Span
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.reports.batch import Batch, Look, Outcome
 from factcheck.reports.excerpt import excerpt
+from factcheck.reports.lines import INDENT, columns, labelled, paragraph
 from factcheck.reports.places import find_place
 from factcheck.reports.reasons import reason
-from factcheck.reports.tally import summary, tally
-from factcheck.reports.visible import visible
+from factcheck.reports.tally import summary, tally, verdict
+from factcheck.reports.visible import visible, width
 
-_INDENT = "    "
-_WIDEST = 100  # longer lines are hard to read, however wide the terminal
 _BOLD, _PLAIN = "1", "0"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the reader has been told: the words of a rule, and whether some were left out."""
+
+    words: set[tuple[str, str]] = field(default_factory=set)
+    left_out: bool = False
+
+    def is_news(self, code: str, text: str) -> bool:
+        if (code, text) in self.words:
+            self.left_out = True
+            return False
+        self.words.add((code, text))
+        return True
+
+
 def render(batch: Batch, look: Look) -> str:
     """Return the batch as text; colour only repeats what the words say."""
-    parts = [_outcome(outcome, look) for outcome in batch.outcomes]
-    closing = "\n".join(_wrapped(visible(summary(batch)), look))
-    return "\n".join([*parts, closing]) + "\n"
+    told = _Told()
+    blocks = [_outcome(outcome, look, told) for outcome in batch.outcomes]
+    if len(batch.outcomes) > 1:
+        for outcome, block in zip(batch.outcomes, blocks, strict=True):
+            if outcome.report is not None:
+                block += ["", *paragraph(tally(outcome.report.counts), look)]
+    if told.left_out:
+        blocks.append(paragraph("(why and do stand at the first finding that they go for)", look))
+    blocks.append(
+        [*paragraph(visible(summary(batch)), look), *paragraph(f"{verdict(batch)}.", look)]
+    )
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _outcome(outcome: Outcome, look: Look) -> str:
+def _outcome(outcome: Outcome, look: Look, told: _Told) -> list[str]:
     lines = [_paint(visible(outcome.target), _BOLD, look)]
     report = outcome.report
     if report is None:
-        lines += _paragraph("error", f"not read: {visible(outcome.error or '')}", look)
-        return "\n".join(lines) + "\n"
+        return [*lines, *labelled("error", f"not read: {visible(outcome.error or '')}", look)]
     if report.article.title:
-        lines += _wrapped(f"“{visible(report.article.title)}”", look)
+        lines += paragraph(f"“{visible(report.article.title)}”", look)
     for finding in report.findings:
         lines += ["", *_finding(finding, report.article, look)]
-    lines += ["", *_rest(report, look)]
-    return "\n".join(lines) + "\n"
+        lines += _advice(finding, look, told)
+    rest = list(_rest(report, look))
+    return [*lines, "", *rest] if rest else lines
 
 
 def _finding(finding: Finding, article: Article, look: Look) -> Iterator[str]:
@@ -45,62 +73,44 @@ def _finding(finding: Finding, article: Article, look: Look) -> Iterator[str]:
     head = _paint(f"{finding.severity.value} {finding.code}", _COLOURS[finding.severity], look)
     sure = f", {finding.confidence:.0%} sure" if finding.confidence < 1 else ""
     title, detail = f"{finding.severity.value} {finding.code} {finding.name}", f"({where}{sure})"
-    if len(title) + 1 + len(detail) <= _columns(look):
+    if width(title) + 1 + width(detail) <= columns(look):
         yield f"{head} {finding.name} {detail}"
     else:
         yield f"{head} {finding.name}"
-        yield f"{_INDENT}{detail}"
-    if finding.span is not None:
-        yield from _quoted(article, finding.sentence or finding.span, finding.span, look)
-    yield from _paragraph("what", visible(finding.message), look)
+        yield f"{INDENT}{detail}"
+    shown = finding.sentence or finding.span
+    if finding.span is not None and shown is not None:
+        yield from _quoted(article, shown, finding.span, look)
+    yield from labelled("what", visible(finding.message), look)
     for span in finding.related:
+        if shown is not None and shown.start <= span.start and span.end <= shown.end:
+            continue  # it has just been read
         other = " ".join(visible(article.quote(span)).split())
         quoted = textwrap.shorten(other, 80, placeholder=" …")
-        yield from _paragraph("see", f"{find_place(article, span).name}: “{quoted}”", look)
+        yield from labelled("see", f"{find_place(article, span).name}: “{quoted}”", look)
+
+
+def _advice(finding: Finding, look: Look, told: _Told) -> Iterator[str]:
     why = reason(finding.code)
-    if why:
-        yield from _paragraph("why", why, look)
-    if finding.fix:
-        yield from _paragraph("do", visible(finding.fix), look)
+    if why and told.is_news(finding.code, why):
+        yield from labelled("why", why, look)
+    if finding.fix and told.is_news(finding.code, finding.fix):
+        yield from labelled("do", visible(finding.fix), look)
 
 
 def _quoted(article: Article, sentence: Span, span: Span, look: Look) -> Iterator[str]:
-    columns = _columns(look) - len(_INDENT)
-    for line, marks in excerpt(article.text, sentence, span, columns):
-        yield f"{_INDENT}{line}"
+    for line, marks in excerpt(article.text, sentence, span, columns(look) - len(INDENT)):
+        yield f"{INDENT}{line}"
         if marks:
-            yield f"{_INDENT}{_paint(marks, _BOLD, look)}"
+            yield f"{INDENT}{_paint(marks, _BOLD, look)}"
 
 
 def _rest(report: Report, look: Look) -> Iterator[str]:
-    yield tally(report.counts) + (
-        f"; {len(report.suppressed)} allowed by the document" if report.suppressed else ""
-    )
     for allowed in report.suppressed:
-        yield from _paragraph(
-            "allowed", f"{allowed.finding.code}, because: {visible(allowed.reason)}", look
-        )
+        text = f"{allowed.finding.code} by the document, because: {visible(allowed.reason)}"
+        yield from labelled("allowed", text, look)
     for skipped in report.skipped:
-        yield from _paragraph("skipped", f"{skipped.code}: {visible(skipped.reason)}", look)
-
-
-def _paragraph(label: str, text: str, look: Look) -> list[str]:
-    lead = f"{_INDENT}{label}: "
-    return textwrap.wrap(
-        text,
-        _columns(look),
-        initial_indent=lead,
-        subsequent_indent=" " * (len(_INDENT) + 2),
-        break_on_hyphens=False,
-    )
-
-
-def _wrapped(text: str, look: Look) -> list[str]:
-    return textwrap.wrap(text, _columns(look), break_on_hyphens=False)
-
-
-def _columns(look: Look) -> int:
-    return max(40, min(look.width, _WIDEST))
+        yield from labelled("skipped", f"{skipped.code}: {visible(skipped.reason)}", look)
 
 
 def _paint(text: str, colour: str, look: Look) -> str:

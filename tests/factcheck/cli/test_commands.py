@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from factcheck.cli import main
+from factcheck.queue.states import DismissReason
 
 ROOT = Path(__file__).resolve().parents[3]
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
@@ -64,7 +65,7 @@ def test_lint_text_shows_sentence_mark_reason_and_way_out(run: Run) -> None:
     for label in ("what: ", "why: ", "do: ", "see: entry 1"):
         assert label in out
     assert "\x1b" not in out
-    assert out.endswith("1 error in 1 article\n")
+    assert "\n1 error in 1 article\nexit code 1: " in out
 
 
 @pytest.mark.parametrize(
@@ -171,6 +172,32 @@ def test_scan_then_work_the_queue(run: Run, tmp_path: Path) -> None:
     assert run("db", "check")[0] == 0
     assert run("db", "backup", "copy.db")[0] == 0
     assert run("db", "migrate", "--db", "copy.db")[0] == 0
+
+
+def test_dismiss_without_a_reason_lists_the_reasons(run: Run) -> None:
+    run("scan", "ferry.md", "--by", "ada")
+    code, out, err = run("queue", "dismiss", "1", "--by", "ada")
+    assert (code, out) == (2, "")
+    assert "finding 1 is as it was" in err
+    for reason in DismissReason:
+        assert f"  {reason.value} " in err
+        assert f"  {reason.value} " in run("queue", "dismiss", "--help")[1]
+
+
+def test_queue_show_cuts_the_context_between_words(run: Run, tmp_path: Path) -> None:
+    around = "It rained on the quay. " * 40
+    (tmp_path / "long.md").write_text(f"# Rain\n\n{around}Some say it was cold. {around}\n")
+    run("scan", "long.md", "--select", "CLM003", "--by", "ada")
+    out = run("queue", "show", "1")[1]
+    quoted = out[out.index("…") : out.index("what: ")].replace("^", "")
+    assert set(quoted.split()) <= set(f"… {around} Some say it was cold.".split())
+    assert quoted.split()[-1] == "…"
+
+
+def test_no_arguments_help_a_newcomer(run: Run) -> None:
+    code, _, err = run()
+    assert code == 2
+    assert "factcheck lint FILE" in err
 
 
 def test_queue_filters(run: Run) -> None:

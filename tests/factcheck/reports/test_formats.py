@@ -1,6 +1,7 @@
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,41 @@ def test_text_fits_the_width() -> None:
     assert max(width(line) for line in out.splitlines()) <= 60
 
 
+def test_text_fits_the_width_of_wide_characters_and_long_words() -> None:
+    out = render(batch("橋は封鎖された。" * 12 + " " + "x" * 150), "text", Look(width=60))
+    assert max(width(line) for line in out.splitlines()) <= 60
+
+
+def test_text_says_why_and_what_to_do_once() -> None:
+    out = render(batch("The pier closed."), "text")
+    assert [out.count(f"    {label}: ") for label in ("what", "why", "do")] == [2, 1, 1]
+    assert out.count("stand at the first finding") == 1
+    assert out.count("    see: ") == 1  # not where it is the sentence that has just been quoted
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "closing"),
+    [
+        ({}, 2, "exit code 2: not everything could be read."),
+        ({"outcomes": batch().outcomes[:1]}, 1, "exit code 1: findings that fail the lint"),
+        (
+            {"outcomes": batch().outcomes[:1], "fail_on": Severity.ERROR},
+            0,
+            "exit code 0: nothing that fails the lint (fail_on is error).",
+        ),
+        ({"outcomes": batch().outcomes[:1], "fail_on": None}, 0, "(fail_on is never)."),
+        ({"complete": False}, 130, "exit code 130: interrupted."),
+    ],
+    ids=["unread", "found", "below", "never", "interrupted"],
+)
+def test_the_last_line_explains_the_exit_code(
+    changed: dict[str, Any], code: int, closing: str
+) -> None:
+    ran = replace(batch(), **changed)
+    assert ran.exit_code == code
+    assert closing in render(ran, "text").splitlines()[-1]
+
+
 def test_concise_is_one_line_a_finding() -> None:
     first, second, third = render(batch(), "concise").splitlines()
     assert first.startswith("pier.md:3: warning CLM001 unattributed-claim: The pier")
@@ -161,6 +197,14 @@ def test_an_excerpt_of_a_long_sentence_shows_the_span() -> None:
     assert len(rows) < 15
     ((line, marks),) = [(line, marks) for line, marks in rows if marks]
     assert line[marks.index("^") : marks.rindex("^") + 1] == "TARGET"
+
+
+def test_an_excerpt_is_cut_between_words() -> None:
+    text = "harbour " * 60 + "PIER" + " harbour" * 60
+    start = text.index("PIER")
+    lines = excerpt(text, Span(0, len(text)), Span(start, start + 4), 76)
+    shown = " ".join(line for line, _ in lines)
+    assert set(shown.split()) == {"…", "harbour", "PIER"}
 
 
 def test_wide_characters_are_underlined_to_their_width() -> None:

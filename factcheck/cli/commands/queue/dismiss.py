@@ -1,17 +1,36 @@
 """Set a finding aside, for a reason."""
 
+import sys
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
 from factcheck.cli import options
 from factcheck.cli.deciding import decide
+from factcheck.cli.running import FAILED, complain
 from factcheck.cli.settings import choice
 from factcheck.queue import decisions
 from factcheck.queue.states import DismissReason
 
+_MEANINGS: Mapping[DismissReason, str] = MappingProxyType(
+    {
+        DismissReason.DETECTOR_WRONG: "the finding is mistaken; nothing of the kind stands there",
+        DismissReason.NOT_CHECKABLE: "an opinion, or nothing that anybody could check",
+        DismissReason.COMMON_KNOWLEDGE: "readers know it; nobody has to vouch for it",
+        DismissReason.OWN_REPORTING: "the evidence is on file and not public",
+        DismissReason.ATTRIBUTED_NEARBY: "somebody is credited a sentence before or after",
+        DismissReason.ACCEPTED_RISK: "the finding is right, and it stays as it is",
+    }
+)
 _REASONS = tuple(reason.value for reason in DismissReason)
-EXAMPLES = """\b
+_LISTED = "\n".join(f"  {name.value:18} {text}" for name, text in _MEANINGS.items())
+EXAMPLES = f"""\b
+Reasons:
+{_LISTED}
+
+\b
 Example:
   factcheck queue dismiss 12 --reason own_reporting --note "interview on file"
 """
@@ -19,7 +38,9 @@ Example:
 
 def command(
     finding: options.Finding,
-    reason: Annotated[str, typer.Option("--reason", metavar="REASON", help=" | ".join(_REASONS))],
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="REASON", help="One of the reasons below; needed.")
+    ] = "",
     by: options.Actor = None,
     note: options.Note = "",
     format_name: options.TextOrJson = "text",
@@ -27,6 +48,10 @@ def command(
     config: options.Config = None,
 ) -> int:
     """Set a finding aside, for a reason."""
+    if not reason:
+        complain(f"finding {finding} is as it was; say why it is set aside with --reason:")
+        sys.stderr.write(f"{_LISTED}\n")
+        return FAILED
     why = DismissReason(choice("--reason", reason.replace("-", "_"), _REASONS))
     return decide(
         lambda queue, who: decisions.dismiss(queue, finding, why, who),
