@@ -1,5 +1,6 @@
 """Find the in-text citations of an article and resolve each to references."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from urllib.parse import urldefrag, urlsplit
@@ -13,6 +14,13 @@ from factcheck.model.analysis import Citation, CitationFault, CitationStyle
 from factcheck.model.article import Article, BlockKind, Link, Span
 
 _NEIGHBOURS = 4  # marks that can begin before a place and still reach it
+_LEAST_LINKED = 3  # links by number that show how a page cites
+_BY_NUMBER = (CitationStyle.NUMERIC, CitationStyle.NOTE)
+_SHARING = re.compile(
+    r"//(?:www\.|m\.)?(?:facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share)|"
+    r"linkedin\.com/share|api\.whatsapp\.com|t\.me/share|reddit\.com/submit|"
+    r"pinterest\.[a-z.]{2,6}/pin/create)"
+)
 _LEAST_PARENTHESISED = 2  # "(3)" counts as a citation when so many different ones resolve
 
 
@@ -31,7 +39,8 @@ def find_citations(
     marks = tuple(
         mark for mark in find_marks(article, bodies) if not _overlaps_any(mark.span, taken)
     )
-    found = [*linked, *_resolved(marks, shelf)]
+    numbers_linked = sum(c.style in _BY_NUMBER for c in linked) >= _LEAST_LINKED
+    found = [*linked, *_resolved(marks, shelf, numbers_linked=numbers_linked)]
     marked = tuple(sorted(c.span for c in found if c.style is not CitationStyle.LINK))
     kept = (
         citation
@@ -47,7 +56,13 @@ def _overlaps_any(span: Span, others: tuple[Span, ...]) -> bool:
     return any(span.overlaps(other) for other in others[max(0, place - _NEIGHBOURS) : place])
 
 
-def _resolved(marks: tuple[Mark, ...], shelf: Shelf) -> Iterator[Citation]:
+def _resolved(marks: tuple[Mark, ...], shelf: Shelf, *, numbers_linked: bool) -> Iterator[Citation]:
+    """Resolve the marks that are no links.
+
+    Where the page's own links show that it cites by number, a number without a link that only might
+    be a mark (an exponent, an equation's number) and names with a year that lead nowhere (who
+    described a species) are not citations.
+    """
     targets = [_targets(mark, shelf) for mark in marks]
     parenthesised = {
         key
@@ -55,7 +70,7 @@ def _resolved(marks: tuple[Mark, ...], shelf: Shelf) -> Iterator[Citation]:
         if mark.style is CitationStyle.NUMERIC and not mark.firm and _sound(found)
         for key in mark.keys
     }
-    firm_numbers = any(m.firm for m in marks if m.style is CitationStyle.NUMERIC)
+    firm_numbers = numbers_linked or any(m.firm for m in marks if m.style is CitationStyle.NUMERIC)
     author_years = any(
         mark.style is CitationStyle.AUTHOR_YEAR and any(t.ids for t in found)
         for mark, found in zip(marks, targets, strict=True)
@@ -65,7 +80,7 @@ def _resolved(marks: tuple[Mark, ...], shelf: Shelf) -> Iterator[Citation]:
         if mark.firm or _sound(found) or (author_years and mark.works):
             if mark.style is CitationStyle.NUMERIC and not mark.firm and not numbered:
                 continue
-            if mark.works and not shelf.references:
+            if mark.works and (not shelf.references or (numbers_linked and not _sound(found))):
                 continue
             yield from _citations(mark, found)
 
@@ -92,8 +107,13 @@ def _citations(mark: Mark, found: tuple[Target, ...]) -> Iterator[Citation]:
 
 
 def _links(article: Article, shelf: Shelf) -> Iterator[Citation]:
-    """Hyperlinks: to an entry of the list, to an entry's own address, or just out of the page."""
+    """Hyperlinks: to an entry of the list, to an entry's own address, or out of the site.
+
+    A link to another page of the same site credits nobody else, unless the list has its address;
+    nor does one that shares the page.
+    """
     own = urldefrag(article.url or "").url
+    home = _host(own)
     for link in article.links:
         address, fragment = urldefrag(link.url)
         if fragment in shelf.anchors and (not address or address == own or not own):
@@ -101,8 +121,18 @@ def _links(article: Article, shelf: Shelf) -> Iterator[Citation]:
             yield Citation(span=link.span, style=style, targets=(shelf.anchors[fragment],))
         elif urlsplit(address).scheme in {"http", "https"} and address != own:
             reference = shelf.addresses.get(canonical_url(link.url))
+            if reference is None and (_host(address) == home or _SHARING.search(address)):
+                continue
             targets = (reference,) if reference else ()
             yield Citation(span=link.span, style=CitationStyle.LINK, targets=targets)
+
+
+def _host(address: str) -> str:
+    """Return an address's host in lower case without "www."; "" where it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _style_of(article: Article, link: Link) -> CitationStyle:

@@ -63,7 +63,7 @@ class CitationStyle(StrEnum):
     AUTHOR_YEAR = "author-year"  # (Ada 2020), Ada (2020)
     NOTE = "note"  # footnote or endnote mark
     KEY = "key"  # [@ada2020], \cite{ada2020}
-    LINK = "link"  # a plain hyperlink
+    LINK = "link"  # a plain hyperlink out of the site, or to a reference's address
 
 
 class CitationFault(StrEnum):

@@ -134,3 +134,31 @@ def test_a_plain_link_is_one_without_targets() -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     assert grows_linearly(lambda text: read(text, NUMBERED), unit, 1_000)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.coast.example/other", "https://coast.example/", "https://x.com/intent/post?u=1"],
+)
+def test_a_link_inside_the_site_or_for_sharing_credits_nobody(url: str) -> None:
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, 8))
+    links = (Link(span=Span(3, 7), url=url),)
+    article = Article(
+        key="a", url="https://coast.example/a", text="It fell.", blocks=(block,), links=links
+    )
+    assert find_citations(article, NUMBERED) == ()
+
+
+def test_where_numbers_are_linked_a_bare_exponent_is_no_citation() -> None:
+    text = "It fell [1] and [2] and [3] by 3 h2 (Moss, 1801)."
+    links = tuple(
+        Link(span=Span(at + 1, at + 2), url=f"#fn-{text[at + 1]}")
+        for at, character in enumerate(text)
+        if character == "["
+    )
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    raised = text.index("h2") + 1
+    article = Article(
+        key="a", text=text, blocks=(block,), links=links, superscripts=(Span(raised, raised + 1),)
+    )
+    assert [one.targets for one in find_citations(article, NUMBERED)] == [("1",), ("2",), ("3",)]
