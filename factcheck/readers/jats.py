@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.etree import Element, SubElement
 from lxml.etree import _Element as Node
 
+from citations.extract.tree import tag_of
 from factcheck.errors import LimitExceeded, UnreadableDocument
 from factcheck.model.article import Article
 from factcheck.model.document import Document
@@ -76,24 +77,22 @@ def _parsed(document: Document) -> Node:
         root = etree.fromstring(document.body, parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument(f"{document.target}: damaged XML; get the file again") from error
-    for node in root.iter():
-        if isinstance(node.tag, str):
-            node.tag = etree.QName(node).localname
-    if root.tag != "article":
-        root = root.find(".//article") if root.find(".//article/front") is not None else root
-    if root.tag != "article":
+    for node in root.iter("{*}*"):
+        node.tag = tag_of(node)
+    article = root if root.tag == "article" else root.find(".//article")
+    if article is None or article.find("front") is None:
         raise UnreadableDocument(
             f"{document.target}: XML, but no JATS article; give HTML, Markdown, DOCX or text"
         )
-    return root
+    return article
 
 
 def _write(source: Node, target: Node, level: int) -> None:
     """Write an element's text and children at the end of a target; libxml2 bounds the depth."""
     _text(target, source.text)
     for child in source:
-        if isinstance(child.tag, str) and child.tag not in _UNREAD:
-            deeper = level + 1 if child.tag == "sec" else level
+        if (tag := tag_of(child)) and tag not in _UNREAD:
+            deeper = level + 1 if tag == "sec" else level
             _write(child, _opened(child, target, level), deeper)
         _text(target, child.tail)
 
