@@ -1,7 +1,7 @@
 """Entry keys: family name, year and first telling title word, stable and unlike each other."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
 from citations.fold import fold, fold_words, romanise
@@ -66,13 +66,50 @@ def _person(names: Iterable[Name]) -> str:
     return ""
 
 
-def base_key(item: Item) -> str:
-    """Return the key that ``item`` would have alone: "dubin2004intellektualnye"."""
-    person = _person(item.author) or _person(item.editor)
+PATTERN = "{author}{year}{title}"
+_PLACE = re.compile(r"\{(\w*)\}")
+_LITERAL = re.compile(r"[a-zA-Z0-9_:+\-]*\Z")
+
+
+def _year(item: Item) -> str:
     year = str(item.issued.year) if item.issued and item.issued.year is not None else ""
+    return year.replace("-", "")
+
+
+def _telling_word(item: Item) -> str:
     words = (_ascii(word) for word in fold_words(item.title or "") if word not in _EMPTY)
-    title = next((word for word in words if len(word) > 2), "")
-    return (person or "anon") + year.replace("-", "") + title
+    return next((word for word in words if len(word) > 2), "")
+
+
+_PARTS: Mapping[str, Callable[[Item], str]] = {
+    "author": lambda item: _person(item.author) or _person(item.editor) or "anon",
+    "Author": lambda item: (_person(item.author) or _person(item.editor) or "anon").capitalize(),
+    "year": _year,
+    "shortyear": lambda item: _year(item)[-2:],
+    "title": _telling_word,
+    "Title": lambda item: _telling_word(item).capitalize(),
+    "container": lambda item: "".join(
+        word[0] for word in fold_words(item.container_title or "") if word not in _EMPTY
+    )[:_LONGEST],
+}
+
+
+def base_key(item: Item, pattern: str = PATTERN) -> str:
+    """Return the key that ``item`` would have alone: "dubin2004intellektualnye".
+
+    ``pattern`` holds {author}, {year}, {shortyear}, {title} (its first telling word), {container}
+    (its initials), {Author} and {Title} with a capital, and letters, digits and "_:+-" between.
+    Raises ``ValueError`` for anything else.
+    """
+    literals = _PLACE.split(pattern)
+    if not all(map(_LITERAL.match, literals[::2])) or not set(literals[1::2]) <= set(_PARTS):
+        names = ", ".join(f"{{{name}}}" for name in _PARTS)
+        raise ValueError(f"key pattern {pattern!r}: use {names} and letters, digits, _:+- between")
+    return _PLACE.sub(lambda match: _ascii_only(_PARTS[match[1]](item)), pattern) or "anon"
+
+
+def _ascii_only(text: str) -> str:
+    return "".join(letter for letter in text if letter.isascii() and letter.isalnum())
 
 
 def _letters() -> Iterator[str]:
@@ -86,19 +123,20 @@ def _letters() -> Iterator[str]:
         yield suffix
 
 
-def make_keys(items: Iterable[Item]) -> tuple[str, ...]:
+def make_keys(items: Iterable[Item], pattern: str = PATTERN) -> tuple[str, ...]:
     """Return one key an item; the second of equal keys gets the suffix a, the third b, ….
 
     A key depends only on its item and on the items before it, so that adding one at the end
-    renames none. Keys are lower-case ASCII letters and digits, which every tool accepts.
+    renames none. Keys are ASCII letters and digits, in lower case but for what ``pattern`` (see
+    ``base_key``) says, which every tool accepts; two never differ by case alone.
     """
     taken: set[str] = set()
     keys = []
     for item in items:
-        base = key = base_key(item)
+        base = key = base_key(item, pattern)
         suffixes = _letters()
-        while key in taken:
+        while key.lower() in taken:
             key = base + next(suffixes)
-        taken.add(key)
+        taken.add(key.lower())
         keys.append(key)
     return tuple(keys)

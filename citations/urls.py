@@ -95,6 +95,20 @@ def canonical_url(url: str) -> str:
     return host + path + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
 
 
+def without_tracking(url: str) -> str:
+    """Return ``url`` without tracking parameters; every other character stays as it is."""
+    head, mark, rest = url.partition("?")
+    if not mark:
+        return url
+    query, hash_mark, fragment = rest.partition("#")
+    pairs = query.split("&")
+    kept = [pair for pair in pairs if not _is_tracking(pair.partition("=")[0])]
+    if len(kept) == len(pairs):
+        return url
+    query = "&".join(kept)
+    return head + (f"?{query}" if query else "") + hash_mark + fragment
+
+
 def repair_url(text: str) -> str | None:
     r"""Return the http(s) address that ``text`` means, or ``None`` when it means none.
 

@@ -9,7 +9,7 @@ from citations.item import Date, Item, Name
 
 # Control characters, soft hyphen, zero-width space, bidirectional controls, byte order mark,
 # lone surrogates and non-characters: none prints anything.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
@@ -24,7 +24,7 @@ def clean_text(text: str | None) -> str | None:
     """Return ``text`` without what does not print, in NFC, blanks single; ``None`` when empty."""
     if text is None:
         return None
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     return " ".join(text.split()) or None
 
 

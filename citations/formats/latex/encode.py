@@ -25,7 +25,7 @@ _INNER_CAPITAL = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
 @lru_cache(maxsize=4_096)
-def _ascii_character(character: str) -> str:
+def ascii_character(character: str) -> str:
     """Return LaTeX for one character, or itself where LaTeX has no command for it."""
     if character in COMMANDS:
         return f"{{\\{COMMANDS[character]}}}"
@@ -59,7 +59,7 @@ def escape(text: str, charset: Charset) -> str:
         if piece is None:
             piece = character
             if charset is Charset.ASCII and not character.isascii():
-                piece = _ascii_character(character)
+                piece = ascii_character(character)
         if last + piece[0] in _LIGATURES:
             out.append("{}")
         out.append(piece)
@@ -70,6 +70,14 @@ def escape(text: str, charset: Charset) -> str:
 def _has_meaning(word: str) -> bool:
     """Tell whether a capital after the first letter makes ``word`` an acronym or a brand."""
     return bool(_INNER_CAPITAL.match(word)) and any(letter.isupper() for letter in word[1:])
+
+
+def protects(word: str, *, heading: bool, begins: bool) -> bool:
+    """Tell whether the capitals of ``word`` mean something, without marks at its edges.
+
+    ``heading`` says that the title is in Title Case, ``begins`` that the word begins a sentence.
+    """
+    return _has_meaning(word) or (not heading and not begins and word[:1].isupper())
 
 
 def escape_title(title: str, charset: Charset) -> str:
@@ -92,8 +100,7 @@ def escape_title(title: str, charset: Charset) -> str:
         edges = _EDGES.match(word)
         assert edges is not None
         before, core, after = edges.groups()
-        name = not heading and not begins and core[:1].isupper()
-        if core and (_has_meaning(core) or name):
+        if core and protects(core, heading=heading, begins=begins):
             piece = f"{escape(before, charset)}{{{escape(core, charset)}}}{escape(after, charset)}"
         else:
             piece = escape(word, charset)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from citations.formats.latex.decode import decode
 from citations.formats.latex.encode import Charset, escape
@@ -33,7 +34,7 @@ def _whole_letters(text: str, *, initials: bool) -> str:
     return " ".join(words)
 
 
-def _is_lower(word: str) -> bool:
+def is_lower(word: str) -> bool:
     """Tell whether ``word`` is a particle: it begins in lower case and no braces guard it."""
     guarded = word.startswith("{") and not word.startswith("{\\")
     return not guarded and decode(word)[:1].islower()
@@ -83,9 +84,10 @@ def _split(text: str, separator: re.Pattern[str]) -> list[str]:
 _SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|(?<=\s)AND(?=\s)")
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"[\s~]+")
+_ONE_BLANK = re.compile(r"\s+")
 
 
-def _is_group(text: str) -> bool:
+def is_group(text: str) -> bool:
     """Tell whether one pair of braces holds the whole of ``text``."""
     if not (text.startswith("{") and text.endswith("}")) or re.match(r"\{\\[^%&#_$]", text):
         return False
@@ -106,7 +108,7 @@ def _particle(words: list[str]) -> tuple[list[str], list[str]]:
     """Take the lower-case words off the front; at least one word stays a family name."""
     cut = 0
     for place, word in enumerate(words[:-1]):
-        if _is_lower(word):
+        if is_lower(word):
             cut = place + 1
         elif cut == place:
             break
@@ -124,7 +126,7 @@ def read_name(text: str) -> Name | None:
         return None
     if text.lower() in {OTHERS, "et al.", "et al"}:
         return Name(literal=OTHERS)
-    if _is_group(text):
+    if is_group(text):
         literal = decode(text)
         return Name(literal=literal) if literal else None
     parts = [part for part in _split(text, _COMMA) if part]
@@ -141,7 +143,7 @@ def read_name(text: str) -> Name | None:
             suffix=(decode(suffix) or None) if suffix else None,
         )
     words = _words(parts[0])
-    first_lower = next((n for n, w in enumerate(words[:-1]) if _is_lower(w)), None)
+    first_lower = next((n for n, w in enumerate(words[:-1]) if is_lower(w)), None)
     if first_lower is None:
         return Name(family=_text(words[-1:]), given=_text(words[:-1]))
     particle, family = _particle(words[first_lower:])
@@ -156,3 +158,13 @@ def read_names(text: str) -> tuple[Name, ...]:
     """Read a list of names joined by "and"."""
     found = (read_name(part) for part in _split(" ".join(text.split()), _SEPARATOR))
     return tuple(name for name in found if name is not None)
+
+
+def split_names(text: str) -> list[str]:
+    """Split a list of names at "and" outside braces; LaTeX source stays as it is."""
+    return _split(" ".join(text.split()), _SEPARATOR)
+
+
+def split_parts(text: str, separator: Literal[",", " "]) -> list[str]:
+    """Split LaTeX source at commas or blanks outside braces; the parts are stripped."""
+    return _split(text, _COMMA if separator == "," else _ONE_BLANK)

@@ -1,0 +1,168 @@
+"""An entry of a .bib file as it stands: type, key, and fields whose values are LaTeX source."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+# A part of a value: a braced or quoted text, a number or the name of a string.
+_PART = re.compile(r'\s*(?:(?P<open>[{"])|(?P<bare>[^\s{}",#=@()%\\~\']+))')
+_JOINT = re.compile(r"\s*#")
+_SIMPLE = re.compile(r"\{[^{}\\]*\}\Z")
+_NESTED = re.compile(r"\{[^{}\\]*(?:\{[^{}\\]*\}[^{}\\]*)*\}\Z")
+_BRACE = re.compile(r"[{}]")
+_SIMPLE_NAME = re.compile(r"[^\s{}\",=@#%()\\~']+\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field; ``value`` has its delimiters and joints, as in ``nat # { Physics}``."""
+
+    name: str
+    value: str
+
+    def text(self) -> str | None:
+        """Return the text inside one pair of braces, ``None`` where the value is anything else."""
+        value = self.value
+        return value[1:-1] if value[:1] == "{" and _whole(value) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry. ``remarks`` are what steps have to say to a person about it."""
+
+    kind: str
+    key: str
+    fields: tuple[Field, ...]
+    remarks: tuple[str, ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """Return the text of the first field called ``name``, or ``None``."""
+        for field in self.fields:
+            if field.name == name:
+                return field.text()
+        return None
+
+    def has(self, name: str) -> bool:
+        """Tell whether a field is called ``name``."""
+        return any(field.name == name for field in self.fields)
+
+    def remark(self, message: str) -> "Entry":
+        """Return the entry with one more remark, if it is new."""
+        if message in self.remarks:
+            return self
+        return replace(self, remarks=(*self.remarks, message))
+
+    def without(self, name: str) -> "Entry":
+        """Return the entry without the fields called ``name``."""
+        return replace(self, fields=tuple(field for field in self.fields if field.name != name))
+
+    def map(self, change: Callable[[Field], Field]) -> "Entry":
+        """Return the entry with every field changed; itself where nothing changes."""
+        fields = tuple(change(field) for field in self.fields)
+        return self if fields == self.fields else replace(self, fields=fields)
+
+
+def with_text(field: Field, text: str) -> Field:
+    """Return ``field`` holding ``text`` in braces; itself where that is what it holds."""
+    value = f"{{{text}}}"
+    return field if value == field.value else Field(name=field.name, value=value)
+
+
+def _whole(value: str) -> bool:
+    """Tell whether the brace that opens ``value`` closes at its end."""
+    if _SIMPLE.match(value):
+        return True
+    depth = 0
+    for match in _BRACE.finditer(value):
+        depth += 1 if match[0] == "{" else -1
+        if depth == 0:
+            return match.end() == len(value)
+    return False
+
+
+def is_balanced(text: str) -> bool:
+    r"""Tell whether braces pair up, both as BibTeX counts them and with ``\{`` not counted."""
+    if "{" not in text and "}" not in text:
+        return True
+    return _pairs(text) and ("\\" not in text or _pairs(re.sub(r"\\[{}]", "", text)))
+
+
+def _pairs(text: str) -> bool:
+    depth = 0
+    for match in _BRACE.finditer(text):
+        depth += 1 if match[0] == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _close(text: str, start: int) -> int:
+    """Return where the text that opens at ``start`` closes, -1 if it does not."""
+    quoted, depth = text[start] == '"', 0
+    for match in re.compile(r'[{}"]').finditer(text, start):
+        character = match[0]
+        if character == '"':
+            if quoted and depth == 0 and match.start() > start:
+                return match.start()
+        else:
+            depth += 1 if character == "{" else -1
+            if depth < 0:
+                return -1
+            if depth == 0 and not quoted:
+                return match.start()
+    return -1
+
+
+def parts(value: str) -> tuple[tuple[bool, str], ...] | None:
+    """Return the parts of a value as (is a text, content); ``None`` where it is not well formed.
+
+    Texts that stand side by side, and numbers, are joined into one text.
+    """
+    found: list[tuple[bool, str]] = []
+    place = 0
+    while True:
+        match = _PART.match(value, place)
+        if match is None:
+            return None
+        if match["open"]:
+            end = _close(value, match.start("open"))
+            if end < 0:
+                return None
+            is_text, content, place = True, value[match.end() : end], end + 1
+        else:
+            is_text, content = match["bare"].isdecimal(), match["bare"]
+            place = match.end()
+        if is_text and found and found[-1][0]:
+            found[-1] = (True, found[-1][1] + content)
+        else:
+            found.append((is_text, content))
+        joint = _JOINT.match(value, place)
+        if joint is None:
+            return tuple(found) if not value[place:].strip() else None
+        place = joint.end()
+
+
+def canonical_value(value: str) -> str | None:
+    """Return ``value`` with braces round its texts; ``None`` where it is not well formed."""
+    if _SIMPLE.match(value) or (_NESTED.match(value) and "\\" not in value):
+        return value
+    found = parts(value)
+    if found is None or not all(is_balanced(content) for is_text, content in found if is_text):
+        return None
+    return " # ".join(f"{{{content}}}" if is_text else content for is_text, content in found)
+
+
+def is_well_formed(entry: Entry) -> bool:
+    """Tell whether the entry can be written again and read as the same."""
+    return all(
+        _SIMPLE_NAME.match(field.name) and canonical_value(field.value) is not None
+        for field in entry.fields
+    )
+
+
+def write_entry(entry: Entry, indent: str = "  ") -> str:
+    """Write an entry: a field a line, a comma after each, without the line's end."""
+    if not entry.fields:
+        return f"@{entry.kind}{{{entry.key}}}"
+    lines = "".join(f"{indent}{field.name} = {field.value},\n" for field in entry.fields)
+    return f"@{entry.kind}{{{entry.key},\n{lines}}}"

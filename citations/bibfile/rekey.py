@@ -1,0 +1,33 @@
+"""New keys from a pattern, and the references to them."""
+
+from dataclasses import replace
+
+from citations.bibfile.entry import Entry, Field
+from citations.bibfile.items import items_of
+from citations.bibfile.segments import Segment
+from citations.bibfile.sorting import PARENTS
+from citations.keys import make_keys
+
+
+def new_keys(
+    segments: tuple[Segment, ...], entries: dict[int, Entry], pattern: str
+) -> dict[int, str]:
+    """Return the key of each entry by its place. Raises ``ValueError`` for a wrong pattern."""
+    items = items_of(segments, entries)
+    return dict(zip(items, make_keys(items.values(), pattern), strict=True))
+
+
+def with_keys(entries: dict[int, Entry], keys: dict[int, str]) -> dict[int, Entry]:
+    """Return the entries under new keys, fields that name a key (``crossref``, …) included."""
+    renamed: dict[str, str] = {}
+    for place, entry in entries.items():
+        renamed.setdefault(entry.key, keys[place])
+
+    def follow(field: Field) -> Field:
+        text = field.text() if field.name in PARENTS else None
+        if text is None:
+            return field
+        names = ",".join(renamed.get(name.strip(), name) for name in text.split(","))
+        return replace(field, value=f"{{{names}}}")
+
+    return {place: replace(entry.map(follow), key=keys[place]) for place, entry in entries.items()}

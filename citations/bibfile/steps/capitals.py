@@ -1,0 +1,56 @@
+"""Step about titles: capitals that mean something are protected, word by word."""
+
+import re
+from functools import lru_cache
+
+from citations.bibfile.entry import Entry, Field, is_balanced, with_text
+from citations.bibfile.steps.field_kinds import TITLES
+from citations.formats.latex.decode import decode
+from citations.formats.latex.encode import protects
+from citations.formats.latex.names import is_group, split_parts
+from citations.titles import is_all_caps, is_title_case
+
+_EDGES = re.compile(r"\A([^\w\\$]*)(.*?)([^\w$]*)\Z", re.DOTALL)
+_SENTENCE_END = (":", "?", "!", ".", "—", "–", "--", "---")
+
+
+def protect_capitals(entry: Entry) -> Entry:
+    """Put braces round acronyms, formulas, brands and names in titles; never round a whole title.
+
+    In Title Case nothing tells a name from another word, so only inner capitals count there; a
+    title in ALL CAPS is left alone.
+    """
+    return entry.map(_protect)
+
+
+def _protect(field: Field) -> Field:
+    if field.name not in TITLES:
+        return field
+    text = field.text()
+    return field if text is None else with_text(field, _title(text))
+
+
+@lru_cache(maxsize=4_096)
+def _title(text: str) -> str:
+    while is_group(text) and " " in text and is_balanced(text[1:-1]):
+        text = text[1:-1].strip()
+    shown = decode(text)
+    if is_all_caps(shown):
+        return text
+    heading = is_title_case(shown)
+    out, begins = [], True
+    for word in split_parts(text, " "):
+        before, core, after = _edges(word)
+        simple = core and not any(mark in core for mark in "{}\\$~")
+        if simple and is_balanced(before) and protects(core, heading=heading, begins=begins):
+            out.append(f"{before}{{{core}}}{after}")
+        else:
+            out.append(word)
+        begins = word.endswith(_SENTENCE_END) and not (len(core) == 1 and word.endswith("."))
+    return " ".join(out)
+
+
+def _edges(word: str) -> tuple[str, str, str]:
+    match = _EDGES.match(word)
+    assert match is not None
+    return match[1], match[2], match[3]

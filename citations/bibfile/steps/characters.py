@@ -1,0 +1,166 @@
+"""Steps about characters: blanks, HTML left-overs, Unicode and LaTeX, by kind of field."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from citations.bibfile.entry import Entry, Field, with_text
+from citations.bibfile.steps.field_kinds import LONG_TEXTS, VERBATIM
+from citations.formats.latex.decode import decode
+from citations.formats.latex.encode import ascii_character
+from citations.formats.latex.tables import COMMANDS, SPECIAL
+from citations.normalise.white_space import INVISIBLE
+
+_MATHS = re.compile(r"(\$[^$]*\$)")
+_TEXT_COMMAND = "|".join(sorted(COMMANDS.values(), key=len, reverse=True))
+_ACCENTED = (
+    r"\\(?:[`'^~\"=.]\s?|[uvHrckdb](?=[{\s])\s?)(?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])"
+)
+_LETTER = rf"\\(?:{_TEXT_COMMAND})(?![A-Za-z])(?:\{{\}}|[ ])?"
+_COMMAND = re.compile(rf"\{{(?:{_ACCENTED}|{_LETTER})\}}|{_ACCENTED}|{_LETTER}")
+_ENTITY = re.compile(r"\\?&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_TAG = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}]{0,500})</\1>", re.IGNORECASE)
+_TAG_COMMANDS = {
+    "i": "emph", "em": "emph", "b": "textbf", "strong": "textbf",
+    "sub": "textsubscript", "sup": "textsuperscript",
+}  # fmt: skip
+_PRINTERS_LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+}
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_PUNCTUATION = {mark: SPECIAL[mark] for mark in "’‘“”–—"} | {"\xa0": "~"}
+_UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
+_HAS_CODE = re.compile(r"\\(?:url|href|path|verb|cite|ref|nolinkurl|index|label)\b")
+_MOST_ROUNDS = 8
+
+
+def _prose(field: Field) -> str | None:
+    """Return the text of a field that holds prose, else ``None``."""
+    return None if field.name in VERBATIM else field.text()
+
+
+def clean_blanks(entry: Entry) -> Entry:
+    """Make runs of white space one blank, compose letters (NFC), take out what does not print."""
+    return entry.map(_clean)
+
+
+def _clean(field: Field) -> Field:
+    text = field.text()
+    if text is None:
+        return field
+    clean = text
+    if not (text.isascii() and text.isprintable()):
+        clean = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    if field.name in LONG_TEXTS:
+        return with_text(field, _strip(clean))
+    return with_text(field, _strip(" ".join(clean.split())))
+
+
+def _strip(text: str) -> str:
+    text = text.strip()
+    # "\ " at the end is a command.
+    return f"{text} " if text.endswith("\\") else text
+
+
+def mend_markup(entry: Entry) -> Entry:
+    """Turn HTML entities, simple HTML tags and printers' ligatures into what they stand for."""
+    return entry.map(_mend)
+
+
+def _mend(field: Field) -> Field:
+    text = _prose(field)
+    if text is None or ("&" not in text and "<" not in text and text.isascii()):
+        return field
+    mended = _LIGATURE.sub(lambda match: _PRINTERS_LIGATURES[match[0]], text)
+    for _ in range(_MOST_ROUNDS):
+        before = mended
+        mended = _ENTITY.sub(_entity, mended)
+        mended = _TAG.sub(
+            lambda match: f"\\{_TAG_COMMANDS[match[1].lower()]}{{{match[2]}}}", mended
+        )
+        if mended == before:
+            return with_text(field, unicodedata.normalize("NFC", mended))
+    return field
+
+
+def _entity(match: re.Match[str]) -> str:
+    letter = html.unescape(f"&{match[1]};")
+    if len(letter) != 1 or not (letter.isprintable() or letter == "\xa0"):
+        return match[0]
+    # Typographic marks are the business of a later step.
+    return letter if letter in _PUNCTUATION else SPECIAL.get(letter, letter)
+
+
+def commands_to_letters(entry: Entry) -> Entry:
+    r"""Write accents and letters that LaTeX spells as commands as themselves: ``{\"u}`` is "ü"."""
+    return entry.map(_to_letters)
+
+
+def _to_letters(field: Field) -> Field:
+    text = _prose(field)
+    if text is None or "\\" not in text:
+        return field
+    return with_text(field, _outside_maths(text, _read_commands))
+
+
+@lru_cache(maxsize=4_096)
+def _read_commands(text: str) -> str:
+    return unicodedata.normalize("NFC", _COMMAND.sub(_letter, text))
+
+
+def _letter(match: re.Match[str]) -> str:
+    letter = decode(match[0])
+    return letter if letter and "\\" not in letter else match[0]
+
+
+def letters_to_commands(entry: Entry) -> Entry:
+    """Write letters beyond ASCII as LaTeX commands, in one spelling; other scripts stay."""
+    return entry.map(_to_commands)
+
+
+def _to_commands(field: Field) -> Field:
+    text = _prose(field)
+    if text is None or (text.isascii() and "\\" not in text):
+        return field
+    # Commands are read first, so that one letter has one spelling.
+    letters = _outside_maths(text, _read_commands) if "\\" in text else text
+    if letters.isascii():
+        return with_text(field, letters)
+    return with_text(field, _outside_maths(letters, _write_commands))
+
+
+@lru_cache(maxsize=4_096)
+def _write_commands(text: str) -> str:
+    return "".join(
+        letter if letter.isascii() else _PUNCTUATION.get(letter) or ascii_character(letter)
+        for letter in text
+    )
+
+
+def escape_specials(entry: Entry) -> Entry:
+    """Escape a bare &, %, # or _ in prose, where LaTeX would stop or swallow the line."""
+    return entry.map(_escape)
+
+
+def _escape(field: Field) -> Field:
+    text = _prose(field)
+    if text is None or not _UNESCAPED.search(text) or _HAS_CODE.search(text):
+        return field
+    return with_text(
+        field, _outside_maths(text, lambda part: _UNESCAPED.sub(lambda m: f"\\{m[0]}", part))
+    )
+
+
+def _outside_maths(text: str, change: Callable[[str], str]) -> str:
+    if "$" not in text:
+        return change(text)
+    pieces = _MATHS.split(text)
+    return "".join(piece if place % 2 else change(piece) for place, piece in enumerate(pieces))

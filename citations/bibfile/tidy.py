@@ -1,0 +1,200 @@
+"""Tidy a .bib file: run the steps over its entries, keep all else byte for byte, report, undo."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from citations.bibfile.changes import Change, differences
+from citations.bibfile.entry import Entry, is_well_formed, write_entry
+from citations.bibfile.fault import Fault
+from citations.bibfile.file_faults import file_faults
+from citations.bibfile.rekey import new_keys, with_keys
+from citations.bibfile.segments import LONE_SURROGATE, Segment, split
+from citations.bibfile.sorting import sorted_slots
+from citations.bibfile.steps import STEPS, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewrite:
+    """A piece of the old file and what stands for it in the new one, with their offsets."""
+
+    old_start: int
+    old: str
+    new_start: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidied:
+    """The outcome: the new text, each change with its step, what needs a person, the way back.
+
+    ``keys`` maps old keys to new ones where they differ.
+    """
+
+    text: str
+    changes: tuple[Change, ...]
+    faults: tuple[Fault, ...]
+    rewrites: tuple[Rewrite, ...]
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How the file is laid out.
+
+    ``indent`` stands before a field. ``key_pattern`` gives every entry a new key (see
+    ``citations.keys``), ``None`` keeps the keys. ``by_key`` sorts the entries by key, those that
+    others refer to last.
+    """
+
+    indent: str = "  "
+    key_pattern: str | None = None
+    by_key: bool = False
+
+
+DEFAULT = Layout()
+
+
+def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> Tidied:
+    """Return ``text`` with its entries tidied by ``steps``, in their order.
+
+    Tidying twice changes nothing more. Comments, preambles, strings, blanks and blocks that
+    cannot be read stay as they are; an entry that could not be written without loss does too, and
+    is reported. No text makes this raise; ``ValueError`` for a key pattern that is none.
+    """
+    segments = split(text)
+    faults = list(file_faults(segments))
+    changes: list[Change] = []
+    steps = tuple(steps)
+    entries: dict[int, Entry] = {}
+    for place, segment in enumerate(segments):
+        if segment.entry is None or not _can_be_written(segment):
+            continue
+        after = _run(segment, steps, changes)
+        faults.extend(
+            Fault(message=remark, line=segment.line, key=after.key) for remark in after.remarks
+        )
+        entries[place] = replace(after, remarks=()) if after.remarks else after
+    keys: tuple[tuple[str, str], ...] = ()
+    if layout.key_pattern is not None:
+        before = dict(entries)
+        mapping = new_keys(segments, entries, layout.key_pattern)
+        entries = with_keys(entries, mapping)
+        changes.extend(_key_changes(segments, before, entries))
+        keys = tuple(
+            (before[place].key, key) for place, key in mapping.items() if before[place].key != key
+        )
+    written = {place: write_entry(entry, layout.indent) for place, entry in entries.items()}
+    changes.extend(_layout_changes(segments, entries, written, changes))
+    slots = sorted_slots(segments, entries) if layout.by_key else None
+    text, rewrites = _assemble(segments, written, slots)
+    faults.sort(key=lambda fault: fault.line)
+    return Tidied(
+        text=text, changes=tuple(changes), faults=tuple(faults), rewrites=rewrites, keys=keys
+    )
+
+
+def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
+    """Return the old file from the new one. Raises ``ValueError`` where it was edited since."""
+    given = sorted(rewrites, key=lambda rewrite: rewrite.new_start)
+    gaps, place = [], 0
+    for rewrite in given:
+        end = rewrite.new_start + len(rewrite.new)
+        if rewrite.new_start < place or text[rewrite.new_start : end] != rewrite.new:
+            raise ValueError("the file is not the one that was written; nothing was undone")
+        gaps.append(text[place : rewrite.new_start])
+        place = end
+    olds = sorted(given, key=lambda rewrite: rewrite.old_start)
+    pieces = [piece for gap, one in zip(gaps, olds, strict=True) for piece in (gap, one.old)]
+    return "".join(pieces) + text[place:]
+
+
+def _can_be_written(segment: Segment) -> bool:
+    return segment.entry is not None and is_well_formed(segment.entry) and _is_text(segment.raw)
+
+
+def _is_text(raw: str) -> bool:
+    """Tell whether ``raw`` has no lone surrogates, which stand for bytes that are not UTF-8."""
+    return raw.isascii() or not LONE_SURROGATE.search(raw)
+
+
+def _run(segment: Segment, steps: tuple[Step, ...], changes: list[Change]) -> Entry:
+    first = segment.entry
+    assert first is not None
+    entry = first
+    made: list[Change] = []
+    for step in steps:
+        after = step(entry)
+        if after is entry:
+            continue
+        reason = "; ".join(after.remarks[len(entry.remarks) :])
+        made.extend(
+            Change(
+                step=step.__name__, line=segment.line, key=first.key, field=field, old=old,
+                new=new, reason=reason,
+            )
+            for field, old, new in differences(entry, after)
+        )  # fmt: skip
+        entry = after
+    if not is_well_formed(entry):
+        message = "tidying would unbalance its braces: left as it stands"
+        return replace(first, remarks=(message,))
+    changes.extend(made)
+    return entry
+
+
+def _key_changes(
+    segments: tuple[Segment, ...], before: dict[int, Entry], after: dict[int, Entry]
+) -> Iterator[Change]:
+    for place, entry in before.items():
+        for field, old, new in differences(entry, after[place]):
+            yield Change(
+                step="rename_keys", line=segments[place].line, key=entry.key, field=field, old=old,
+                new=new,
+            )  # fmt: skip
+
+
+def _layout_changes(
+    segments: tuple[Segment, ...],
+    entries: dict[int, Entry],
+    written: dict[int, str],
+    changes: list[Change],
+) -> list[Change]:
+    """Return a change for every entry of which nothing but the layout is new."""
+    known = {change.line for change in changes}
+    return [
+        Change(
+            step="lay_out", line=segments[place].line, key=entries[place].key, field="",
+            old=segments[place].raw, new=text,
+        )
+        for place, text in written.items()
+        if text != segments[place].raw and segments[place].line not in known
+    ]  # fmt: skip
+
+
+def _assemble(
+    segments: tuple[Segment, ...], written: dict[int, str], slots: dict[int, tuple[int, ...]] | None
+) -> tuple[str, tuple[Rewrite, ...]]:
+    """Join the new file. ``slots`` gives, for the first place of a unit, the unit that goes there.
+
+    A unit is an entry with the comment that stands directly above it.
+    """
+    out: list[str] = []
+    rewrites: list[Rewrite] = []
+    length = 0
+    units = slots if slots is not None else {place: (place,) for place in written}
+    owned = {place for unit in units.values() for place in unit}
+    for place, segment in enumerate(segments):
+        if place in units:
+            unit = units[place]
+            old = "".join(segments[one].raw for one in unit)
+            new = "".join(written.get(one, segments[one].raw) for one in unit)
+            start = segments[unit[0]].start
+            if old != new or slots is not None:
+                rewrites.append(Rewrite(old_start=start, old=old, new_start=length, new=new))
+        elif place in owned:
+            continue
+        else:
+            new = segment.raw
+        out.append(new)
+        length += len(new)
+    return "".join(out), tuple(rewrites)

@@ -1,0 +1,85 @@
+"""Laws of tidying: twice is once, nothing is lost, everything can be undone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citations.bibfile import Layout, Letters, split, steps_for, tidy, undo
+
+PIECES = st.sampled_from(
+    [
+        "@article{", "@book(", "@misc{", "@string{", "@preamble{", "@comment{", "@", "{", "}", '"',
+        "(", ")", ",", "=", "#", "\n", "\r\n", "\r", " ", "\\", "%", "&", "_", "$", "key", "k2",
+        "author", "title", "Title", "pages", "month", "doi", "url", "year", "isbn", "journal",
+        "booktitle", "abstract", "crossref", " = {", "},\n", "}\n", "and", " and ", "Jan van Dyk",
+        "Müller", '\\"u', "{\\'e}", "\\ss", "&amp;", "&lt;", "<i>", "</i>", "12-5", "12--15", "–",
+        "March", "may", "10.1000/AB", "https://doi.org/10.1/x", "http://x.org/a_b?utm_source=1",
+        "0-306-40615-2", "NATO", "iPhone in Rome", "’", "\ufeff", "\ud800", "\x00", "ﬁ", "H2O",
+    ]
+)  # fmt: skip
+NOISE = st.lists(PIECES, max_size=25).map("".join)
+NAME = st.sampled_from(
+    ["author", "Editor", "title", "booktitle", "journal", "pages", "month", "date", "year", "doi",
+     "url", "isbn", "issn", "note", "abstract", "howpublished", "crossref", "TITLE", "school"]
+)  # fmt: skip
+INSIDE = st.lists(PIECES, max_size=6).map("".join)
+VALUE = st.builds("{{{}}}".format, INSIDE) | st.builds('"{}"'.format, INSIDE) | INSIDE
+FIELD = st.builds("{} = {},\n".format, NAME, VALUE)
+ENTRY = st.builds(
+    "@{}{{{},\n{}}}".format,
+    st.sampled_from(["article", "misc", "Book", "inproceedings", "conference"]),
+    st.sampled_from(["a", "b", "A", "key:1", "Ü"]),
+    st.lists(FIELD, max_size=5).map("".join),
+)
+FILES = st.lists(ENTRY | NOISE | st.just("\n\n"), max_size=5).map("".join)
+LAYOUTS = {
+    "plain": Layout(),
+    "by key": Layout(by_key=True),
+    "new keys": Layout(key_pattern="{author}{year}{title}"),
+}
+
+
+@given(FILES)
+@settings(max_examples=200, deadline=None)
+def test_every_byte_lands_in_a_segment(text: str) -> None:
+    segments = split(text)
+    assert "".join(segment.raw for segment in segments) == text
+    assert [segment.start for segment in segments] == [
+        sum(len(one.raw) for one in segments[:place]) for place in range(len(segments))
+    ]
+
+
+@pytest.mark.parametrize("letters", Letters)
+@given(FILES)
+@settings(max_examples=200, deadline=None)
+def test_twice_is_once(letters: Letters, text: str) -> None:
+    once = tidy(text, steps_for(letters))
+    again = tidy(once.text, steps_for(letters))
+    assert again.text == once.text
+    assert again.changes == ()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@given(FILES)
+@settings(max_examples=120, deadline=None)
+def test_all_can_be_undone(layout: Layout, text: str) -> None:
+    done = tidy(text, layout=layout)
+    assert undo(done.text, done.rewrites) == text
+
+
+@given(FILES)
+@settings(max_examples=150, deadline=None)
+def test_nothing_is_lost(text: str) -> None:
+    done = tidy(text)
+    after = split(done.text)
+    kept = [one.raw for one in split(text) if one.entry is None]
+    assert [one.raw for one in after if one.entry is None] == kept
+    reported = {(change.line, change.old) for change in done.changes}
+    lines = {one.line for one in done.changes} | {one.line for one in done.faults}
+    values = [field.value for one in after if one.entry for field in one.entry.fields]
+    for segment in split(text):
+        if segment.entry is not None:
+            for field in segment.entry.fields:
+                assert field.value in values or (segment.line, field.value) in reported
+        elif segment.kind == "broken":
+            assert segment.line in lines
