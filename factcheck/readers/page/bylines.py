@@ -47,6 +47,13 @@ def written_by(text: str) -> str | None:
     return names if capitals * 2 >= len(names.split()) and len(names.split()) <= 14 else None
 
 
+def natural(name: str) -> str:
+    """Return "Family, Given" as "Given Family"; any other text as it is."""
+    family, comma, given = name.partition(", ")
+    inverted = comma and "," not in given and len(name.split()) <= 5
+    return f"{given} {family}" if inverted and given[:1].isupper() else name
+
+
 def authors_in(byline: str | None) -> tuple[str, ...]:
     """Return the persons a byline names; a desk or "the editor" is not a person."""
     if not byline:
@@ -56,7 +63,11 @@ def authors_in(byline: str | None) -> tuple[str, ...]:
         dict.fromkeys(
             part
             for part in parts
-            if part and _NAME.fullmatch(part) and " " in part and not _NOT_NAMES.search(part)
+            if part
+            and _NAME.fullmatch(part)
+            and " " in part
+            and part[0].isupper()
+            and not _NOT_NAMES.search(part)
         )
     )
 
@@ -64,6 +75,6 @@ def authors_in(byline: str | None) -> tuple[str, ...]:
 def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:
     """Return the names of the first byline among the blocks, and the blocks without that one."""
     for index, block in enumerate(blocks):
-        if names := written_by(block.draft.text):
+        if names := written_by(block.draft.text.partition("\n")[0]):
             return names, [*blocks[:index], *blocks[index + 1 :]]
     return None, list(blocks)

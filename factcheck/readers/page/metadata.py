@@ -16,7 +16,7 @@ from lxml.etree import _Element as Node
 
 from citations.extract.printed import collapse
 from citations.extract.tree import tag_of, text_of, words_of
-from factcheck.readers.page.bylines import authors_in, without_lead
+from factcheck.readers.page.bylines import authors_in, natural, without_lead
 from factcheck.readers.page.dates import parse_date
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|BlogPost|NewsArticle|Review)$")
@@ -48,8 +48,9 @@ _AUTHOR_METAS = (
     "sailthru.author",
     "article:author",
 )
+_INVERTED = ("citation_author", "dc.creator", "dcterms.creator")
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:byline|author(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:byline|auteurs?|authors?(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])"
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+")
 _COMMENT = re.compile(r"comment|related|sidebar|widget|recommend|footer|nav")
@@ -200,6 +201,8 @@ def _byline(stated: _Stated) -> tuple[str | None, tuple[str, ...]]:
     listed = [name for name in names if name]
     for meta in () if listed else _AUTHOR_METAS:
         listed = [value for value in stated.metas.get(meta, ()) if not value.startswith("http")]
+        if meta in _INVERTED:
+            listed = [natural(name) for name in listed]
         if listed:
             break
     if not listed:
