@@ -1,5 +1,6 @@
 """Where things stand: what several rules ask of an analysis."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -9,6 +10,13 @@ from factcheck.model.article import Block, BlockKind, Span
 
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 """Blocks in which somebody asserts something: headings, captions and tables are left out."""
+
+
+_UNCITED_LIST = re.compile(
+    r"further reading|read more|see also|recommended reading|suggested reading|"
+    r"weiterführende literatur|zum weiterlesen|pour en savoir plus|pour aller plus loin",
+    re.IGNORECASE,
+)
 
 
 def entry_spans(analysis: Analysis) -> dict[int, Span]:
@@ -65,3 +73,8 @@ def excerpt(text: str, limit: int = 60) -> str:
     if len(line) <= limit:
         return line
     return line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+
+
+def is_further_reading(reference: Reference) -> bool:
+    """Tell whether the heading over an entry's list says that it need not be cited."""
+    return _UNCITED_LIST.match((reference.entry.list_heading or "").strip()) is not None

@@ -25,27 +25,17 @@ None.
 - Harvard and Vancouver styles make the same demand; a further-reading list is a list of its own.
 """
 
-import re
 from collections.abc import Iterator
 
 from citations.duplicates.cluster import Verdict
 from factcheck.model.analysis import Analysis
-from factcheck.model.article import BlockKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.places import excerpt, works
-
-_UNCITED_LIST = re.compile(
-    r"further reading|read more|see also|recommended reading|suggested reading|"
-    r"weiterführende literatur|zum weiterlesen|pour en savoir plus|pour aller plus loin",
-    re.IGNORECASE,
-)
+from factcheck.rules.places import excerpt, is_further_reading, works
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every work that no citation leads to."""
-    if _is_further_reading(analysis):
-        return
     cited = {target for citation in analysis.citations for target in citation.targets}
     same = {
         name: cluster.members
@@ -57,7 +47,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     done: set[str] = set()
     for reference, span in works(analysis):
         members = same.get(reference.id, (reference.id,))
-        if reference.id in done or not cited.isdisjoint(members):
+        if reference.id in done or not cited.isdisjoint(members) or is_further_reading(reference):
             continue
         done.update(members)
         yield Hit(
@@ -67,15 +57,6 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             subject=reference.id,
             fix="Cite the work where the text relies on it, or take it off the list.",
         )
-
-
-def _is_further_reading(analysis: Analysis) -> bool:
-    """Tell whether the heading right before the list says that it need not be cited."""
-    blocks = analysis.article.blocks
-    if not blocks or blocks[-1].kind is not BlockKind.HEADING:
-        return False
-    heading = analysis.article.quote(blocks[-1].span)
-    return _UNCITED_LIST.match(heading.strip()) is not None
 
 
 _LIST = """\

@@ -1,0 +1,98 @@
+"""Another outlet is credited in passing, and the list of references does not have it.
+
+## What it does
+
+In an article with a reference list, flags another outlet that somebody "told" something or that is
+credited with a report, when no entry of the list names it, no link or citation stands in the
+sentence, and it is not the outlet the article appears in. Each outlet is flagged once.
+
+## Why it matters
+
+The reader cannot look the interview up, and the other outlet's work is used without a reference.
+
+## Example
+
+"told the Wharf Chronicle" is flagged where the list has no piece of that paper.
+
+## Options
+
+None.
+
+## References
+
+- IFCN Code of Principles: the source of all significant evidence is named and linked.
+- Associated Press, News Values and Principles: credit other organisations' reporting.
+"""
+
+from collections.abc import Iterator
+
+from citations.fold import fold
+from factcheck.model.analysis import Analysis, SourceKind
+from factcheck.model.article import Span
+from factcheck.model.finding import Hit, Severity
+from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.coverage import meets, merged
+from factcheck.rules.outlets import is_own, told
+from factcheck.rules.places import in_body, sentence_at
+
+
+def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
+    """Yield one hit for every outlet that no entry names, at its first place."""
+    listed = fold(" \n ".join(reference.entry.text for reference in analysis.references))
+    shown = merged(
+        [link.span for link in analysis.article.links] + [each.span for each in analysis.citations]
+    )
+    done: set[str] = set()
+    for name, place in sorted(_credited(analysis), key=lambda each: each[1]):
+        key = fold(name).removeprefix("the ")
+        sentence = sentence_at(analysis, place.start)
+        if key in done or key in listed or is_own(analysis.article, name):
+            continue
+        if sentence is None or meets(shown, sentence.span):
+            continue
+        done.add(key)
+        yield Hit(
+            message=f"“{name}” is credited here and stands nowhere in the reference list.",
+            span=place,
+            fix="Link the piece, or list it with title and date.",
+            confidence=0.7,
+        )
+
+
+def _credited(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    yield from told(analysis)
+    for attribution in analysis.attributions:
+        source = attribution.source
+        if source is None or attribution.source_kind is not SourceKind.PUBLICATION:
+            continue
+        name = analysis.article.quote(source)
+        if in_body(analysis, source) and len(name) <= 60 and any(map(str.isupper, name)):
+            yield name, source
+
+
+_LIST = """
+## References
+
+- Brandt, L. (2011). Tidal loads on quay walls. Journal of Harbour Works, 12(3), 45-61.
+- Okafor, C. (2019). Settlement of masonry under traffic. Coastal Structures, 7(1), 10-22.
+"""
+
+RULE = Rule(
+    code="CLM006",
+    name="credited-outlet-not-referenced",
+    severity=Severity.INFO,
+    options=NoOptions,
+    find=find,
+    needs=frozenset({Need.ENGLISH, Need.REFERENCES}),
+    examples=(
+        Bad(
+            "# Quay walls\n\nThe wall has sunk (Brandt, 2011). Tom Brandt told the Wharf Chronicle "
+            "that it would hold.\n" + _LIST,
+            marks=("Wharf Chronicle",),
+        ),
+        Good(
+            "# Quay walls\n\nThe wall has sunk (Brandt, 2011). Tom Brandt told the "
+            "[Wharf Chronicle](https://wharf.example/brandt) that it would hold.\n" + _LIST
+        ),
+    ),
+)

@@ -1,0 +1,38 @@
+"""Lines that say that somebody was asked and did not answer, and who did the asking."""
+
+import re
+
+_UNANSWERED = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had)(?: not|n['’]t) (?:immediately |yet |right away )?"
+    r"(?:respond|repl(?:y|ied)|return|react|answer)(?:ed)?\b"
+    r"|could(?: not|n['’]t) (?:immediately )?be (?:immediately )?(?:reached|contacted)"
+    r"|went unanswered|(?:was|were) not (?:immediately )?available for comment"
+    r"|(?:declined|refused|has refused|have refused|declines) to "
+    r"(?:comment|speak|give (?:\w+ )?details|elaborate))",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:declined|refused|declines|refuses)\b", re.IGNORECASE)
+_OWN_ASKER = re.compile(
+    r"\b(?:our|my|us|me|we|I|this (?:newspaper|paper|site|magazine|newsletter|publication))\b"
+)
+
+
+def is_unanswered(text: str) -> bool:
+    """Tell whether a sentence says that a request for comment got no answer."""
+    return _UNANSWERED.search(text) is not None
+
+
+def unanswered(text: str) -> tuple[int, int] | None:
+    """Return where a sentence says that a request got no answer, as offsets into it, or None."""
+    match = _UNANSWERED.search(text)
+    return None if match is None else match.span()
+
+
+def is_refusal(text: str) -> bool:
+    """Tell whether somebody was reached and declined, so that the writer most likely asked."""
+    return _REFUSED.search(text) is not None
+
+
+def asked_by_the_writer(text: str) -> bool:
+    """Tell whether a sentence says that the writer or the writer's own outlet did the asking."""
+    return _OWN_ASKER.search(text) is not None
