@@ -52,7 +52,7 @@ _INVERTED = ("citation_author", "dc.creator", "dcterms.creator")
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|auteurs?|authors?(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])"
 )
-_TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+")
+_TITLE_PARTS = re.compile(r"\s+[|–—»«·-]\s+")
 _COMMENT = re.compile(r"comment|related|sidebar|widget|recommend|footer|nav")
 MAX_JSON = 1_000_000
 
@@ -172,8 +172,13 @@ def _title(stated: _Stated, site_name: str | None) -> str | None:
     ]
     headings = [heading for heading in headings if heading and heading != site_name]
     printed = _printed_title(stated)
-    if printed and len(headings) != 1:
-        whole = _TITLE_PARTS.split(printed)[0].strip()
+    parts = [part.strip() for part in _TITLE_PARTS.split(printed)] if printed else []
+    if len(parts) > 1 and len(headings) == 1 and headings[0] in (parts[0], parts[-1]):
+        others = [part for part in parts if part != headings[0]]
+        if any(len(part) > len(headings[0]) for part in others):
+            headings = []  # the site's name, as a heading
+    if parts and len(headings) != 1:
+        whole = max(parts, key=lambda part: len(part.split()))
         return whole if len(whole.split()) > 1 else None
     return headings[0] if len(headings) == 1 else None
 
@@ -242,11 +247,12 @@ def _published(stated: _Stated) -> tuple[dt.date | None, str | None]:
             if found := parse_date(value):
                 return found, origin
     for node in stated.root.iter("meta", "time", "span", "abbr"):
-        if node.get("itemprop") != "datePublished":
+        hatom = "published" in node.get("class", "").split() and not _in_furniture(node)
+        if node.get("itemprop") != "datePublished" and not hatom:
             continue
         stated_date = node.get("content") or node.get("datetime") or node.get("title")
         if found := parse_date(stated_date):
-            return found, "microdata"
+            return found, "hAtom" if hatom else "microdata"
     return _time_element(stated.root)
 
 
