@@ -5,7 +5,7 @@ FACTCHECK := $(BIN)/factcheck
 DEMO := demo
 ARTICLE := examples/harbour.md
 
-.PHONY: demo test check install clean train-claims
+.PHONY: demo test check install clean train-claims train-references
 
 install: .venv/installed
 
@@ -49,6 +49,11 @@ train-claims: .venv/installed
 	$(BIN)/python benchmarks/training/claims/train_encoder.py .venv/claims.pt
 	$(BIN)/python benchmarks/training/claims/export.py .venv/claims.pt
 	$(BIN)/python benchmarks/claims.py --worth
+
+# Rebuilds citations/data/references.* from ../shared/data by a fixed seed; needs the extra [train].
+train-references: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.training.references
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

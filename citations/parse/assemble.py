@@ -15,6 +15,7 @@ from citations.item import Date, Item, Name
 from citations.names import parse_names, says_et_al
 from citations.pages import parse_pages
 from citations.parse.cues import is_cue
+from citations.parse.labelling import Labelling
 from citations.parse.segments import Segment
 from citations.parse.types import Evidence, item_type
 from citations.reference import FieldSpan
@@ -95,11 +96,12 @@ class Assembly:
         return parse_date(printed) or Date(literal=printed)
 
 
-def assemble(text: str, segments: Sequence[Segment]) -> tuple[Item, tuple[FieldSpan, ...]]:
-    """Return the item that the segments of ``text`` say, and where each of its fields stands.
+def assemble(text: str, labelling: Labelling) -> tuple[Item, tuple[FieldSpan, ...]]:
+    """Return the item that the labelled ``text`` says, and where each of its fields stands.
 
     The segments must be in order and must not overlap; gaps and "other" are what was left over.
     """
+    segments = labelling.segments
     work = Assembly()
     spans: list[FieldSpan] = []
     for segment in segments:
@@ -116,7 +118,11 @@ def assemble(text: str, segments: Sequence[Segment]) -> tuple[Item, tuple[FieldS
     names = {label: work.people(label) for label in ("author", "collaboration", "editor")}
     printed = work.values | _grouped(work.extra)
     people = names["author"] + names["collaboration"] + names["editor"]
-    kind = item_type(Evidence(text=text, values=printed, people=people))
+    kind = item_type(
+        Evidence(text=text, values=printed, people=people),
+        labelling.kind,
+        labelling.kind_probability,
+    )
     work.extra.extend(("note", rest) for rest in _left_over(text, segments))
     item = replace(
         _item(work),

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.fold import fold
+from citations.pages import parse_pages
 from citations.parse.kinds import BACK_REFERENCE, NOT_A_REFERENCE
-from citations.reference import Reference
+from citations.reference import FieldSpan, Reference
+
+_LONGEST = 400  # a back reference is short
 
 _SAME_PERSON = re.compile(
     r"^(?:ders|dies|derselbe|dieselbe|idem|id|eadem|the same|tenże|он же|она же)\.?$", re.IGNORECASE
@@ -20,6 +23,22 @@ _BACK_TO_AUTHOR = re.compile(
     r"|ob\.\s?cit|указ\. соч)",
     re.IGNORECASE,
 )
+
+
+_PAGES = re.compile(
+    r"(?:(?<!\w)(?:pages?|pp?\.?|págs?\.|pagg?\.|Seiten?|S\.|С\.|с\.|стр\.|at)\s?|,\s)"
+    r"(?P<pages>\d{1,5}(?:\s?[-‐‑–—]{1,2}\s?\d{1,5})?)(?=\s?(?:ff?\.|[.,;)]|\Z))"
+)
+
+
+def page_of(text: str) -> tuple[str | None, tuple[FieldSpan, ...]]:
+    """Return the page that a back reference names for itself, and where it stands."""
+    found = list(_PAGES.finditer(text[:_LONGEST]))
+    if not found:
+        return None, ()
+    last = found[-1]
+    start, end = last.span("pages")
+    return parse_pages(last["pages"]), (FieldSpan(name="page", start=start, end=end),)
 
 
 def resolve(references: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -29,6 +29,9 @@ from citations.parse.type_words import (
     VIDEO_SITE,
 )
 
+_TYPES = frozenset(kind.value for kind in ItemType)
+_WHERE_UNKNOWN, _TO_OVERRULE = 0.5, 0.95
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -52,21 +55,28 @@ class Evidence:
         return any(name.family for name in self.people)
 
 
-def item_type(evidence: Evidence) -> ItemType:
+def item_type(evidence: Evidence, tagged: str, probability: float) -> ItemType:
     """Return the type of the work; ``unknown`` where nothing printed speaks for one.
 
     The surest signs are asked first: the platform, a printed kind ("[Tweet]"), legal forms, the
-    container's name; then which fields there are.
+    container's name. Only then the fields that there are, and there the tagger is believed where
+    it is sure of its ``tagged`` kind (``probability``, 0-1) or the fields say nothing.
     """
     container = evidence.joined("journal", "booktitle")
-    return (
+    signed = (
         _by_platform(container, evidence.joined("url"))
         or _by_genre(evidence)
         or _by_law(evidence)
         or _by_wording(evidence, container)
         or _by_container(evidence, container)
-        or _by_fields(evidence)
     )
+    if signed:
+        return signed
+    from_fields = _by_fields(evidence)
+    needed = _WHERE_UNKNOWN if from_fields is ItemType.UNKNOWN else _TO_OVERRULE
+    if probability >= needed and tagged in _TYPES:
+        return ItemType(tagged)
+    return from_fields
 
 
 def _by_platform(container: str, url: str) -> ItemType | None:

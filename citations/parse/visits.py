@@ -1,4 +1,4 @@
-"""Step 2: when a page was visited ("Retrieved June 4, 2020, from", "abgerufen am 17.05.2019")."""
+"""Find when a page was visited ("Retrieved June 4, 2020, from", "abgerufen am 17.05.2019")."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Step 1: DOI, arXiv, PMID, ISBN, ISSN and addresses, which no other step may cut up."""
+"""Find DOI, arXiv, PMID, ISBN, ISSN and addresses, which nothing else may cut up."""
 
 import re
 

@@ -1,0 +1,1 @@
+"""The trained sequence tagger: tokens, features, network and decoding."""
