@@ -31,13 +31,21 @@ Start with:
   factcheck scan FILE          remember the findings, then: factcheck queue list
   factcheck COMMAND --help     options and examples
 """
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class CommandGroup(TyperGroup):
     """A group whose commands are the modules of ``package``."""
 
     package = COMMANDS
+    default: str | None = None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Put the default command in front of arguments that name none."""
+        if self.default and args and args[0] not in command_names(self.package):
+            asks_help = args[0] in _CONTEXT["help_option_names"]
+            args = args if asks_help else [self.default, *args]
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 typer's signature
         """Return the names of the commands, in alphabetical order."""
@@ -96,6 +104,7 @@ def _load(module_name: str, name: str) -> Any:
             context_settings=_CONTEXT,
         )
         group.package = module_name
+        group.default = getattr(module, "DEFAULT", None)
         return group
     app = typer.Typer(rich_markup_mode=None, add_completion=False, context_settings=_CONTEXT)
     app.command(name, epilog=getattr(module, "EXAMPLES", None))(module.command)

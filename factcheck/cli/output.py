@@ -22,8 +22,13 @@ def write(text: str, output: Path | None, inputs: Iterable[str] = ()) -> None:
         sys.stdout.write(text)
         return
     check_output(output, inputs)
+    write_bytes(text.encode("utf-8", errors="backslashreplace"), output)
+
+
+def write_bytes(data: bytes, output: Path) -> None:
+    """Write bytes, whole or not at all, where ``check_output`` saw no fault. Raises OutputError."""
     try:
-        _replace(output, text.encode("utf-8", errors="backslashreplace"))
+        _replace(output, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise OutputError(

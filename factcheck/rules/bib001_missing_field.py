@@ -30,28 +30,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citations.checks import missing
 from citations.fold import fold
-from citations.item import Item, ItemType
+from citations.item import Item
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.places import works
-
-_OWN_WAYS = frozenset(
-    {
-        ItemType.BILL,
-        ItemType.HEARING,
-        ItemType.INTERVIEW,
-        ItemType.LEGAL_CASE,
-        ItemType.LEGISLATION,
-        ItemType.MANUSCRIPT,
-        ItemType.PATENT,
-        ItemType.PERSONAL_COMMUNICATION,
-        ItemType.REGULATION,
-        ItemType.SPEECH,
-        ItemType.TREATY,
-    }
-)
 
 _CONVERSATION = re.compile(
     r"(?:(?:personal|telephone|phone|author['’]s) )?"
@@ -101,27 +86,6 @@ def _is_short(item: Item, titles: dict[str, list[str]]) -> bool:
     is_short = item.issued is None and any(title in other for other in earlier[:_LOOK_BACK])
     earlier.append(title)
     return is_short
-
-
-def missing(item: Item) -> tuple[str, ...]:
-    """Return the names of what an item lacks; () where it lacks nothing or cannot be judged."""
-    persons = any(name.family for name in (*item.author, *item.editor))
-    # A body's name and nothing else is most often a court decision or a law that was not known.
-    if item.type in _OWN_WAYS or not (item.title or persons):
-        return ()
-    identifier = item.doi or item.isbn or item.pmid or item.arxiv or item.issn
-    lacking = []
-    if not item.title:
-        lacking.append("title")
-    if item.issued is None and not identifier:
-        lacking.append("date")
-    own_publisher = any(name.literal for name in item.author) and item.title is not None
-    container = item.container_title or item.publisher
-    if item.accessed is not None and not (item.url or item.doi):
-        lacking.append("address")
-    elif not (identifier or item.url or container or own_publisher):
-        lacking.append("publisher, journal or address")
-    return tuple(lacking)
 
 
 def _listed(names: tuple[str, ...], last: str = "and no") -> str:

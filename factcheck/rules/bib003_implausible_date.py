@@ -23,10 +23,9 @@ None.
 - ISO 8601 and the Gregorian calendar.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
-from citations.item import Date, Item
+from citations.checks import implausible
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
@@ -46,30 +45,6 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
                 fix="Look the date up and correct it.",
                 confidence=0.9,
             )
-
-
-def implausible(item: Item, published: dt.date | None) -> str:
-    """Return what is wrong with an item's dates in a sentence, or ""."""
-    for date in (item.issued, item.accessed):
-        if date is not None and not _in_calendar(date):
-            return f"There is no day {date.year}-{date.month:02}-{date.day:02}."
-    issued = item.issued.year if item.issued is not None else None
-    accessed = item.accessed.year if item.accessed is not None else None
-    if issued is not None and accessed is not None and accessed < issued:
-        return f"The work was visited in {accessed} and issued in {issued}."
-    if issued is not None and published is not None and issued > published.year + 1:
-        return f"The work is of {issued}, and the article of {published.year}."
-    return ""
-
-
-def _in_calendar(date: Date) -> bool:
-    if date.year is None or date.month is None or date.day is None or not 0 < date.year < 9999:
-        return True
-    try:
-        dt.date(date.year, date.month, date.day)
-    except ValueError:
-        return False
-    return True
 
 
 _START = """\

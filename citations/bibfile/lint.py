@@ -1,0 +1,72 @@
+"""What is wrong in a .bib file, by the knowledge of the rules BIB001 to BIB007."""
+
+from collections.abc import Iterator
+
+from citations.bibfile.entry import Entry
+from citations.bibfile.fault import Fault
+from citations.bibfile.file_faults import file_faults
+from citations.bibfile.items import items_of
+from citations.bibfile.segments import split
+from citations.bibfile.steps.addresses import settle_doi, settle_isbn_issn, settle_url
+from citations.bibfile.steps.entry_types import choose_type
+from citations.bibfile.steps.field_kinds import NAMES, VERBATIM
+from citations.bibfile.steps.people import complaints
+from citations.bibfile.steps.shape import brace_values, lower_names
+from citations.checks import implausible, looks_misdecoded, missing
+from citations.item import Item
+from citations.normalise.page_ranges import settle_pages
+from citations.pages import page_bounds
+from citations.titles import is_all_caps
+
+
+def lint(text: str) -> tuple[Fault, ...]:
+    """Return the faults of a file, by line. No text makes this raise."""
+    segments = split(text)
+    faults = list(file_faults(segments))
+    entries = {place: one.entry for place, one in enumerate(segments) if one.entry is not None}
+    for place, item in items_of(segments, entries).items():
+        entry = _lowered(entries[place])
+        for code, field, message in (*_of_entry(entry), *_of_item(item)):
+            line = segments[place].line
+            faults.append(Fault(message=message, line=line, key=entry.key, field=field, code=code))
+    return tuple(sorted(faults, key=lambda fault: fault.line))
+
+
+def _lowered(entry: Entry) -> Entry:
+    return brace_values(lower_names(entry))
+
+
+def _of_entry(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    for step in (settle_doi, settle_url, settle_isbn_issn):
+        for remark in step(entry).remarks:
+            yield "BIB002", remark.partition(":")[0], remark
+    for remark in choose_type(entry).remarks:
+        yield "", "", remark
+    seen: set[str] = set()
+    for field in entry.fields:
+        if field.name in seen:
+            yield "", field.name, f"field {field.name} is there twice"
+        seen.add(field.name)
+        if field.value == "{}":
+            yield "", field.name, f"field {field.name} is empty"
+        text = field.text() or ""
+        if field.name in NAMES:
+            for complaint in complaints(text):
+                yield "BIB005", field.name, f"{field.name}: {complaint}"
+        if field.name not in VERBATIM and looks_misdecoded(text):
+            yield "BIB007", field.name, f"{field.name}: “{text[:60]}” was read in a wrong encoding"
+
+
+def _of_item(item: Item) -> Iterator[tuple[str, str, str]]:
+    lacking = missing(item)
+    if lacking:
+        yield "BIB001", "", f"the entry has no {', no '.join(lacking)}"
+    fault = implausible(item, None)
+    if fault:
+        yield "BIB003", "date", fault
+    page = settle_pages(item).page
+    bounds = page_bounds(page) if page else None
+    if bounds is not None and bounds[0] > bounds[1]:
+        yield "BIB004", "pages", f"the pages run backwards, from {bounds[0]} to {bounds[1]}"
+    if item.title and is_all_caps(item.title):
+        yield "BIB006", "title", "the title is in capitals; nothing tells its names"

@@ -1,0 +1,77 @@
+"""What a reader would miss or doubt in one work: pure tests that rules and lints share."""
+
+import datetime as dt
+import re
+
+from citations.item import Date, Item, ItemType
+
+_OWN_WAYS = frozenset(
+    {
+        ItemType.BILL,
+        ItemType.HEARING,
+        ItemType.INTERVIEW,
+        ItemType.LEGAL_CASE,
+        ItemType.LEGISLATION,
+        ItemType.MANUSCRIPT,
+        ItemType.PATENT,
+        ItemType.PERSONAL_COMMUNICATION,
+        ItemType.REGULATION,
+        ItemType.SPEECH,
+        ItemType.TREATY,
+    }
+)
+
+# UTF-8 read as Latin-1 or Windows-1252: the lead byte's letter, then a continuation byte's sign.
+_MISDECODED = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u203a\u02dc\u2122]|\ufffd"
+)
+
+
+def missing(item: Item) -> tuple[str, ...]:
+    """Return the names of what an item lacks; () where it lacks nothing or cannot be judged."""
+    persons = any(name.family for name in (*item.author, *item.editor))
+    # A body's name and nothing else is most often a court decision or a law that was not known.
+    if item.type in _OWN_WAYS or not (item.title or persons):
+        return ()
+    identifier = item.doi or item.isbn or item.pmid or item.arxiv or item.issn
+    lacking = []
+    if not item.title:
+        lacking.append("title")
+    if item.issued is None and not identifier:
+        lacking.append("date")
+    own_publisher = any(name.literal for name in item.author) and item.title is not None
+    container = item.container_title or item.publisher
+    if item.accessed is not None and not (item.url or item.doi):
+        lacking.append("address")
+    elif not (identifier or item.url or container or own_publisher):
+        lacking.append("publisher, journal or address")
+    return tuple(lacking)
+
+
+def implausible(item: Item, published: dt.date | None) -> str:
+    """Return what is wrong with an item's dates in a sentence, or ""."""
+    for date in (item.issued, item.accessed):
+        if date is not None and not _in_calendar(date):
+            return f"There is no day {date.year}-{date.month:02}-{date.day:02}."
+    issued = item.issued.year if item.issued is not None else None
+    accessed = item.accessed.year if item.accessed is not None else None
+    if issued is not None and accessed is not None and accessed < issued:
+        return f"The work was visited in {accessed} and issued in {issued}."
+    if issued is not None and published is not None and issued > published.year + 1:
+        return f"The work is of {issued}, and the article of {published.year}."
+    return ""
+
+
+def _in_calendar(date: Date) -> bool:
+    if date.year is None or date.month is None or date.day is None or not 0 < date.year < 9999:
+        return True
+    try:
+        dt.date(date.year, date.month, date.day)
+    except ValueError:
+        return False
+    return True
+
+
+def looks_misdecoded(text: str) -> bool:
+    """Tell whether ``text`` was decoded with a wrong character set: "MÃ¼ller", "itâ€™s"."""
+    return not text.isascii() and _MISDECODED.search(text) is not None

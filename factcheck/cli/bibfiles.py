@@ -1,0 +1,28 @@
+"""Read a bibliography file given to a command, byte for byte."""
+
+import sys
+from pathlib import Path
+
+from factcheck.errors import DocumentError, LimitExceeded
+
+MOST_BYTES = 100_000_000
+
+
+def read_bibliography(name: str) -> str:
+    """Return a file's text, or standard input's for "-"; a byte that is not UTF-8 is a surrogate.
+
+    Raises DocumentError where it cannot be read, LimitExceeded beyond 100 MB.
+    """
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise DocumentError(f"{name}: {error.strerror}; give a bibliography file or -") from error
+    except ValueError as error:
+        raise DocumentError(f"{name}: no file can have this name") from error
+    if len(data) > MOST_BYTES:
+        raise LimitExceeded(f"{name}: more than {MOST_BYTES // 1_000_000} MB; split the file")
+    return data.decode("utf-8", errors="surrogateescape")

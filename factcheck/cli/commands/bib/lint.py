@@ -1,0 +1,42 @@
+"""Check a .bib file: broken blocks, keys, missing fields, identifiers, dates, names."""
+
+from typing import Annotated
+
+import typer
+
+from citations.bibfile.lint import lint
+from factcheck.cli.bibfiles import read_bibliography
+from factcheck.cli.options import TextOrJson
+from factcheck.cli.output import write
+from factcheck.cli.settings import choice
+from factcheck.reports.plain import dump, envelope, plain
+from factcheck.reports.visible import visible
+
+EXAMPLES = """\b
+Examples:
+  factcheck bib lint refs.bib
+  factcheck bib lint refs.bib --format json
+"""
+
+
+def command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A .bib file, or -.")],
+    format_name: TextOrJson = "text",
+) -> int:
+    """Check a .bib file: broken blocks, keys, missing fields, identifiers, dates, names.
+
+    Exit code 0 for a clean file, 1 where something was found, 2 where it could not be read.
+    """
+    choice("--format", format_name, ("text", "json"))
+    faults = lint(read_bibliography(file))
+    if format_name == "json":
+        write(dump(envelope("bib-lint", faults=plain(faults))), None)
+    else:
+        lines = []
+        for fault in faults:
+            code = f"{fault.code} " if fault.code else ""
+            about = f"{fault.key}: " if fault.key else ""
+            lines.append(visible(f"{file}:{fault.line}: {code}{about}{fault.message}"))
+        lines.append(f"{len(faults)} found" if faults else "nothing found")
+        write("\n".join(lines) + "\n", None)
+    return int(bool(faults))

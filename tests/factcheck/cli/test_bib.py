@@ -1,0 +1,132 @@
+"""The commands bib tidy, lint and convert, and bib without one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+
+MESSY = """\
+% kept as it is
+@string{jhw = "Journal of Harbour Works"}
+@Article{brandt,
+  Title = "Tides and the NATO piers",
+  author = {Lena Brandt and van der Berg, Jan},
+  journal = jhw, year = 2011, month = "March", pages = {145-61}, volume = 12,
+  doi = {https://doi.org/10.5555/JHW.45}
+}
+"""
+CLEAN = """\
+% kept as it is
+@string{jhw = "Journal of Harbour Works"}
+@article{brandt,
+  author = {Brandt, Lena and van der Berg, Jan},
+  title = {Tides and the {NATO} piers},
+  journal = jhw,
+  volume = {12},
+  pages = {145--161},
+  year = {2011},
+  month = mar,
+  doi = {10.5555/jhw.45},
+}
+"""
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> Path:
+    path = tmp_path / "refs.bib"
+    path.write_text(MESSY, encoding="utf-8")
+    return path
+
+
+def test_tidy_writes_the_canonical_form(messy: Path, tmp_path: Path) -> None:
+    out = tmp_path / "clean.bib"
+    assert main(["bib", "tidy", str(messy), "-o", str(out)]) == 0
+    assert out.read_text(encoding="utf-8") == CLEAN
+    assert messy.read_text(encoding="utf-8") == MESSY
+
+
+def test_check_and_diff_write_nothing(messy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bib", "tidy", str(messy), "--check"]) == 1
+    assert capsys.readouterr().out == ""
+    assert main(["bib", "tidy", str(messy), "--diff"]) == 0
+    assert "+  month = mar," in capsys.readouterr().out
+    messy.write_text(CLEAN, encoding="utf-8")
+    assert main(["bib", "tidy", str(messy), "--check"]) == 0
+
+
+def test_bytes_that_are_no_utf8_stay(tmp_path: Path) -> None:
+    path, out = tmp_path / "old.bib", tmp_path / "new.bib"
+    data = b"% caf\xe9\r\n@misc{a, Title={x}}\r\n@misc{b, title={\xe9}}"
+    path.write_bytes(data)
+    assert main(["bib", "tidy", str(path), "-o", str(out)]) == 0
+    assert out.read_bytes() == (
+        b"% caf\xe9\r\n@misc{a,\n  title = {x},\n}\r\n@misc{b, title={\xe9}}"
+    )
+
+
+def test_tidy_reports_each_change(messy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bib", "tidy", str(messy), "--format", "json", "--keys", "{author}:{year}"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    doi = next(one for one in report["changes"] if one["step"] == "settle_doi")
+    assert (doi["line"], doi["key"], doi["field"]) == (3, "brandt", "doi")
+    assert doi["old"] == "{https://doi.org/10.5555/JHW.45}"
+    assert doi["new"] == "{10.5555/jhw.45}"
+    assert report["keys"] == {"brandt": "brandt:2011"}
+
+
+def test_a_wrong_pattern_is_refused(messy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bib", "tidy", str(messy), "--keys", "{nobody}"]) == 2
+    assert "{author}" in capsys.readouterr().err
+
+
+FAULTS = {
+    "missing": ("@article{a, author={B, C}, title={A long way}}", "BIB001"),
+    "isbn": ("@book{a, author={B, C}, title={T}, publisher={P}, isbn={123}, year=2001}", "BIB002"),
+    "date": ("@misc{a, title={T}, date={2019-02-31}, url={https://x.org/a}}", "BIB003"),
+    "pages": ("@article{a, title={T}, journal={J}, year=2001, pages={61-45}}", "BIB004"),
+    "name": ("@book{a, author={A, B, C, D}, title={T}, publisher={P}, year=2001}", "BIB005"),
+    "capitals": ("@book{a, title={THE LONG WAY HOME}, publisher={P}, year=2001}", "BIB006"),
+    "encoding": ("@book{a, title={MÃ¼ller}, publisher={P}, year=2001}", "BIB007"),
+    "broken": ("@book{a, title={T}", "cannot be read"),
+    "string": ("@book{a, title=t, publisher={P}, year=2001}", "not defined"),
+    "key": ("@misc{a, note={x}}\n@misc{A, note={y}}", "line 1"),
+}
+
+
+@pytest.mark.parametrize(("text", "says"), FAULTS.values(), ids=FAULTS)
+def test_lint_finds(
+    text: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(text, encoding="utf-8")
+    assert main(["bib", "lint", str(path)]) == 1
+    assert says in capsys.readouterr().out
+
+
+def test_lint_finds_nothing_in_a_clean_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(CLEAN, encoding="utf-8")
+    assert main(["bib", "lint", str(path)]) == 0
+    assert main(["bib", "lint", str(tmp_path / "none.bib")]) == 2
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "csl-json", "ris"])
+def test_convert_keeps_keys(name: str, messy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bib", "convert", str(messy), "--to", name]) == 0
+    out = capsys.readouterr().out
+    assert "brandt" in out
+    assert "Journal of Harbour Works" in out
+
+
+def test_an_article_needs_no_subcommand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "article.md"
+    path.write_text(
+        "# Quays\n\nSunk (Brandt, 2011).\n\n## References\n\n"
+        "- Brandt, L. (2011). Tidal loads. Journal of Harbour Works, 12(3), 45-61.\n"
+    )
+    assert main(["bib", str(path)]) == 0
+    assert "@article{brandt2011tidal," in capsys.readouterr().out
