@@ -1,6 +1,6 @@
 """The composition root: a target in, a report out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,12 +38,24 @@ class Examination:
     report: Report
 
 
-def run(target: str, settings: Settings) -> Report:
+def shared_client(targets: Iterable[str], settings: Settings) -> "Client | None":
+    """Return one client for all the targets, so that they share pace, cache and robots.txt.
+
+    None where no target is a web address: a lint of files shall not pay for an HTTP client.
+    """
+    if not any(target.lower().startswith(("http:", "https:")) for target in targets):
+        return None
+    from factcheck.fetch.client import Client  # noqa: PLC0415  # see above
+
+    return Client(settings.fetch)
+
+
+def run(target: str, settings: Settings, *, client: "Client | None" = None) -> Report:
     """Return the lint report of a target: a URL, a path or "-" for standard input.
 
     Raises FactcheckError where the target cannot be read or a setting is wrong.
     """
-    return examine(target, settings).report
+    return examine(target, settings, client=client).report
 
 
 def examine(target: str, settings: Settings, *, client: "Client | None" = None) -> Examination:

@@ -2,12 +2,15 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from factcheck.cli.group import COMMANDS, command_names
+from factcheck.cli.commands.queue.dismiss import MEANINGS
+from factcheck.cli.group import COMMANDS, command_names, root
 from factcheck.config import keys
+from factcheck.queue.states import LEASE, NEEDS_WORK, Status
 from factcheck.reports import format_names
 from factcheck.rule import Rule
 from factcheck.rules import all_rules, page
@@ -63,6 +66,28 @@ def test_every_setting_is_documented(key: str) -> None:
 def test_every_rule_has_its_page(rule: Rule[Any]) -> None:
     path = ROOT / "docs" / "rules" / f"{rule.code}.md"
     assert path.read_text(encoding="utf-8") == page(rule)
+
+
+def test_the_queues_states_reasons_and_decisions_are_documented() -> None:
+    text = (ROOT / "docs" / "queue.md").read_text(encoding="utf-8")
+    section = text.partition("## States")[2].partition("##")[0]
+    assert re.findall(r"^\| `(\w+)` ", section, re.MULTILINE) == [each.value for each in Status]
+    waiting = text.partition("still has to act on: ")[2].partition(".")[0]
+    assert re.findall(r"`(\w+)`", waiting) == [each.value for each in NEEDS_WORK]
+    assert f"lapses after {LEASE.seconds // 60} minutes" in text
+    for reason, meaning in MEANINGS.items():
+        assert f"| `{reason.value}` | {meaning} |" in text
+    for command in ("confirm", "dismiss", "reopen", "undo", "list", "history"):
+        assert f"`factcheck queue {command}`" in text
+
+
+def test_every_option_says_what_it_does() -> None:
+    for command in commands():
+        inner: Any = root()
+        for word in command.split():
+            inner = inner.get_command(SimpleNamespace(resilient_parsing=False), word)
+        for each in inner.params:
+            assert each.help, f"{command}: {each.name}"
 
 
 def test_links_lead_somewhere() -> None:

@@ -15,7 +15,12 @@ def load_settings(config: Path | None, flags: Mapping[str, object] | None = None
 
 def load_all(config: Path | None, flags: Mapping[str, object] | None = None) -> Loaded:
     """Return the settings with their origins."""
-    given = {key: value for key, value in (flags or {}).items() if value not in (None, False, ())}
+    # Compared by identity: 0 equals False, and --min-confidence 0 was given.
+    given = {
+        key: value
+        for key, value in (flags or {}).items()
+        if value is not None and value is not False and value != ()
+    }
     return load(Path.cwd(), flags=given, file=config)
 
 

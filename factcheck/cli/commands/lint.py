@@ -10,7 +10,7 @@ from factcheck.cli.linting import lint_settings
 from factcheck.cli.output import check_output, look, write
 from factcheck.cli.running import complain
 from factcheck.lint.select import chosen_rules
-from factcheck.pipeline import run
+from factcheck.pipeline import run, shared_client
 from factcheck.reports import Batch, Outcome, format_names, render
 
 EXAMPLES = """\b
@@ -54,7 +54,8 @@ def command(
     settings = lint_settings(config, flags, format_name)
     chosen_rules(settings.lint)
     check_output(output, targets)
-    ran = work_through(targets, lambda target: run(target, settings), quiet=quiet)
+    client = shared_client(targets, settings)
+    ran = work_through(targets, lambda target: run(target, settings, client=client), quiet=quiet)
     batch = Batch(
         outcomes=tuple(
             Outcome(target=done.target, report=done.result, error=done.error) for done in ran.done

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from citations.keys import make_keys
 from factcheck import __version__
@@ -15,12 +17,15 @@ from factcheck.config import Settings
 from factcheck.lint import fails
 from factcheck.lint.select import chosen_rules
 from factcheck.model.analysis import Analysis
-from factcheck.pipeline import examine
+from factcheck.pipeline import examine, shared_client
 from factcheck.queue.engine import Queue, open_queue
 from factcheck.queue.items import ListedReference, ScanSummary
 from factcheck.queue.scans import NewScan, record
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
+
+if TYPE_CHECKING:
+    from factcheck.fetch.client import Client
 
 EXAMPLES = """\b
 Examples:
@@ -42,8 +47,9 @@ def command(
 ) -> int:
     """Lint articles and record what is found in the review queue.
 
-    Scanning again adds nothing that is known, keeps every decision, and marks what has gone. Exits
-    like lint.
+    Scanning again adds nothing that is known, keeps every decision, and marks what has gone; only
+    findings of rules that ran can go. All confidences are recorded, whatever min_confidence says;
+    'queue list' leaves out what is less sure. Exits like lint.
     """
     choice("--format", format_name, ("text", "json"))
     flags: dict[str, object] = {
@@ -57,7 +63,8 @@ def command(
     rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
     with open_queue(settings.queue.url) as queue:
         recorder = _Recorder(queue, settings, actor, rules)
-        ran = work_through(targets, recorder.scan, quiet=quiet)
+        client = shared_client(targets, settings)
+        ran = work_through(targets, lambda target: recorder.scan(target, client), quiet=quiet)
     for done in ran.done:
         if done.error is not None:
             complain(done.error)
@@ -91,14 +98,19 @@ class _Recorder:
         stated = json.dumps(plain(settings.lint), sort_keys=True)
         self._config_hash = hashlib.sha256(stated.encode()).hexdigest()
 
-    def scan(self, target: str) -> tuple[ScanSummary, bool]:
+    def scan(self, target: str, client: "Client | None") -> tuple[ScanSummary, bool]:
         """Return what the scan changed and whether its findings fail the lint."""
-        examination = examine(target, self._settings)
+        # Every confidence is recorded: a finding that is only left out has not gone.
+        lint = self._settings.lint
+        everything = replace(self._settings, lint=replace(lint, min_confidence=0.0))
+        examination = examine(target, everything, client=client)
+        report = examination.report
+        sure = tuple(each for each in report.findings if each.confidence >= lint.min_confidence)
         summary = record(
             self._queue,
             NewScan(
                 document=examination.document,
-                report=examination.report,
+                report=report,
                 rules_run=self._rules,
                 actor=self._actor,
                 tool_version=__version__,
@@ -106,7 +118,7 @@ class _Recorder:
                 references=_listed(examination.analysis),
             ),
         )
-        return summary, fails(examination.report, self._settings.lint)
+        return summary, fails(replace(report, findings=sure), lint)
 
 
 def _listed(analysis: Analysis) -> tuple[ListedReference, ...]:

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from factcheck.cli import main
+from factcheck.model.document import Document
 from factcheck.queue.states import DismissReason
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -192,6 +193,47 @@ def test_queue_show_cuts_the_context_between_words(run: Run, tmp_path: Path) -> 
     quoted = out[out.index("…") : out.index("what: ")].replace("^", "")
     assert set(quoted.split()) <= set(f"… {around} Some say it was cold.".split())
     assert quoted.split()[-1] == "…"
+
+
+def test_what_is_only_left_out_has_not_gone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = ("scan", "ferry.md", "--by", "ada", "--format", "json")
+
+    def changes(*arguments: str) -> dict[str, int]:
+        return dict(checked(run(*scan, *arguments)[1], "scan")["results"][0]["scan"])
+
+    total = changes()["new"]
+    assert changes("--select", "REF")["gone"] == 0
+    assert changes("--ignore", "REF,ART")["gone"] == 0
+    monkeypatch.setenv("FACTCHECK_LINT_MIN_CONFIDENCE", "1")
+    again = changes()
+    assert (again["gone"], again["new"], again["kept"]) == (0, 0, total)
+
+    def listed(*arguments: str) -> int:
+        return int(
+            checked(run("queue", "list", *arguments, "--format", "json")[1], "queue")["total"]
+        )
+
+    assert listed() < total
+    assert listed("--all") == listed("--min-confidence", "0") == total
+
+
+def test_several_addresses_share_one_client(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    clients: list[object] = []
+
+    class Counted:
+        def __init__(self, settings: object) -> None:
+            clients.append(settings)
+
+        def fetch(self, url: str) -> Document:
+            return Document(target=url, body=ARTICLE.encode(), media_type="text/markdown", url=url)
+
+    monkeypatch.setattr("factcheck.fetch.client.Client", Counted)
+    assert run("lint", "https://a.example/1", "HTTPS://a.example/2", "ferry.md")[0] == 1
+    assert len(clients) == 1
+    assert run("scan", "https://a.example/1", "https://a.example/2", "--by", "ada")[0] == 1
+    assert len(clients) == 2
+    assert run("lint", "ferry.md")[0] == 1
+    assert len(clients) == 2
 
 
 def test_no_arguments_help_a_newcomer(run: Run) -> None:

@@ -14,7 +14,7 @@ from factcheck.cli.settings import choice
 from factcheck.queue import decisions
 from factcheck.queue.states import DismissReason
 
-_MEANINGS: Mapping[DismissReason, str] = MappingProxyType(
+MEANINGS: Mapping[DismissReason, str] = MappingProxyType(
     {
         DismissReason.DETECTOR_WRONG: "the finding is mistaken; nothing of the kind stands there",
         DismissReason.NOT_CHECKABLE: "an opinion, or nothing that anybody could check",
@@ -25,7 +25,7 @@ _MEANINGS: Mapping[DismissReason, str] = MappingProxyType(
     }
 )
 _REASONS = tuple(reason.value for reason in DismissReason)
-_LISTED = "\n".join(f"  {name.value:18} {text}" for name, text in _MEANINGS.items())
+_LISTED = "\n".join(f"  {name.value:18} {text}" for name, text in MEANINGS.items())
 EXAMPLES = f"""\b
 Reasons:
 {_LISTED}

@@ -23,7 +23,9 @@ def command(
     finding: Annotated[
         str | None, typer.Argument(metavar="[FINDING]", help="Only of this finding.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000)] = 50,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=10_000, help="How many at most.")
+    ] = 50,
     format_name: options.TextOrJson = "text",
     database: options.Database = None,
     config: options.Config = None,

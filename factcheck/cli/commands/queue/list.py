@@ -7,7 +7,7 @@ import typer
 from factcheck.cli import filtering, options
 from factcheck.cli.opening import existing_queue
 from factcheck.cli.output import look, write
-from factcheck.cli.settings import choice
+from factcheck.cli.settings import choice, load_settings
 from factcheck.queue import export, views
 from factcheck.queue.items import Item
 from factcheck.reports.plain import dump, envelope
@@ -27,8 +27,11 @@ def command(
     severity: filtering.Severities = None,
     article: filtering.Article = None,
     text: filtering.Text = None,
+    min_confidence: options.MinConfidence = None,
     everything: filtering.Everything = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000)] = 50,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=10_000, help="How many at most.")
+    ] = 50,
     after: Annotated[
         str | None, typer.Option("--after", metavar="NEXT", help="Go on after a page.")
     ] = None,
@@ -38,15 +41,20 @@ def command(
 ) -> int:
     """List findings, most pressing first: severity times confidence.
 
-    Without --status or --all these are the ones that somebody still has to act on.
+    Without --status or --all these are the ones that somebody still has to act on, and as sure as
+    the setting min_confidence.
     """
     choice("--format", format_name, ("text", "json"))
+    settings = load_settings(config, {"lint.min_confidence": min_confidence})
     where = views.Filter(
         statuses=filtering.statuses(status, everything=everything),
         rules=options.words(rule),
         severities=filtering.severities(severity),
         article=article,
         text=text,
+        min_confidence=0.0
+        if everything and min_confidence is None
+        else settings.lint.min_confidence,
     )
     with existing_queue(config, database) as queue:
         page = views.list_findings(queue, where, limit=limit, after=after)
@@ -57,7 +65,10 @@ def command(
         write(dump(document), None)
         return 0
     lines = [_line(item) for item in page.items]
-    lines.append(f"{counts.total} findings" + (f", {len(lines)} shown" if page.next else ""))
+    lines.append(
+        f"{counts.total} finding{'s' if counts.total != 1 else ''}"
+        + (f", {len(lines)} shown" if page.next else "")
+    )
     if page.next:
         lines.append(f"'--after {page.next}' shows the next ones")
     write("".join(f"{line}\n" for line in lines), None)
