@@ -34,7 +34,7 @@ from factcheck.rules.calendar_words import ANY_MONTH, DAY_NUMBER
 from factcheck.rules.places import body_sentences, excerpt
 
 _DATE = re.compile(
-    rf"\b(?:{DAY_NUMBER}\s(?:of\s)?(?:{ANY_MONTH})\b|(?:{ANY_MONTH})\.?\s{DAY_NUMBER}(?![\d.,]*\d))",
+    rf"\b(?:{DAY_NUMBER}\s(?:of\s)?(?:{ANY_MONTH})\b|(?:{ANY_MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

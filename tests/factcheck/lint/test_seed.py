@@ -132,12 +132,15 @@ def test_a_named_speaker_answers_for_the_sentence(
     assert not any(span.overlaps(sentence) for span in found)
 
 
+UNDATED = {"FIG006", "FIG007"}  # two of the forms state a date of publication
+
+
 def test_the_forms_agree(shared: Path) -> None:
     places = {
         name: [
             (each.code, plain(each.anchor.exact))
             for each in linted(shared / "data" / "seed" / name).findings
-            if each.span is not None
+            if each.span is not None and each.code not in UNDATED
         ]
         for name in FORMS
     }
@@ -149,7 +152,7 @@ def test_the_same_article_gets_the_same_fingerprints(shared: Path) -> None:
         {
             each.fingerprint
             for each in linted(shared / "data" / "seed" / name).findings
-            if each.span is not None
+            if each.span is not None and each.code not in UNDATED
         }
         for name in FORMS
     ]
