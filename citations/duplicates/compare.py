@@ -1,34 +1,34 @@
 """Compare two references: one score, one verdict, and the reasons in words."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
+from citations.duplicates.block import plain_weight
 from citations.duplicates.cluster import Comparison, Verdict
 from citations.duplicates.evidence import Evidence, features, gather
 from citations.duplicates.policy import DEFAULT, Policy
 from citations.duplicates.profile import Profile, profile
-from citations.duplicates.relation import relation
+from citations.duplicates.relation import loose_relation, relation
 from citations.duplicates.rules import bound
 from citations.duplicates.weights import probability
 from citations.reference import Reference
 
 _ALIKE = 0.75
+_TITLE_ALIKE = 0.9
 _SURE = 0.99
-_LONGEST_WEIGHED = 10
 
 
-def plain_weight(word: str) -> float:
-    """Say how telling ``word`` is by its length alone: 0.3 for two letters, 1 from ten on."""
-    return 0.125 + 0.0875 * min(len(word), _LONGEST_WEIGHED)
+_cached = lru_cache(maxsize=2_048)(profile)
 
 
 def compare(a: Reference, b: Reference) -> Comparison:
     """Compare two references; the outcome does not depend on their order, but for the ids."""
-    return judge(profile(a), profile(b), plain_weight, DEFAULT)
+    return judge(_cached(a), _cached(b), plain_weight, DEFAULT)
 
 
 def _looks_alike(evidence: Evidence, score: float) -> bool:
     """Tell whether a reader would take the two for one work at first sight."""
-    return score >= 0.5 or evidence.containment >= _ALIKE or evidence.title_short >= 0.9
+    return score >= 0.5 or evidence.containment >= _ALIKE or evidence.title >= _TITLE_ALIKE
 
 
 def _verdict(
@@ -39,6 +39,8 @@ def _verdict(
         return Verdict.SAME, 1.0, "the printed texts are equal"
     alike = _looks_alike(evidence, score)
     reason = relation(a, b, evidence) if alike else None
+    if reason is None and score < policy.same:
+        reason = loose_relation(a, b, evidence)
     if reason is not None:
         return Verdict.RELATED, min(score, policy.same - 0.01), reason
     if score >= policy.same:
@@ -76,10 +78,12 @@ def _reasons(a: Profile, b: Profile, evidence: Evidence) -> tuple[str, ...]:
         "same identifier" if evidence.identifier_same else None,
         "different identifiers" if evidence.identifier_conflict else None,
         "same web address" if evidence.url_same else None,
+        "different web addresses" if evidence.url_conflict else None,
         _title_reason(a, b, evidence),
         _author_reason(a, b, evidence),
-        _year_reason(evidence),
+        _year_reason(a, b, evidence),
         _number_reason(a, b, evidence),
+        "different pages" if evidence.page_conflict else None,
         f"{round(evidence.containment * 100)} % of the shorter entry's words in the longer",
     )
     return tuple(reason for reason in found if reason)
@@ -94,18 +98,22 @@ def _title_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
         return "same main title, subtitle differs"
     if evidence.title_short >= 0.9:
         return "title nearly the same"
-    return "titles differ" if evidence.title_short < 0.6 else None
+    if evidence.title >= 0.95:
+        return "the one's title is printed in the other"
+    return "titles differ" if evidence.title < 0.6 else None
 
 
 def _author_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     if not (a.families and b.families):
         return None
     if evidence.author >= _SURE:
-        return "same authors"
+        return "same authors" if evidence.author_split == 0 else "some authors in common"
     return "some authors in common" if evidence.author > 0 else "authors differ"
 
 
-def _year_reason(evidence: Evidence) -> str | None:
+def _year_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if a.letters and b.letters and a.letters.isdisjoint(b.letters):
+        return "years told apart by a letter"
     if evidence.year_same:
         return "same year"
     if evidence.year_near:
@@ -117,4 +125,4 @@ def _number_reason(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     shared = sorted(a.numbers & b.numbers, key=lambda number: (-len(number), number))
     if shared:
         return f"numbers in common: {', '.join(shared[:4])}"
-    return "no number in common" if evidence.numbers_conflict else None
+    return "no number in common" if evidence.number_split else None

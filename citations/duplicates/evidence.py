@@ -1,90 +1,154 @@
 """Two profiles side by side: the numbers a comparison is judged by."""
 
-from collections.abc import Callable
-from dataclasses import astuple, dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from citations.duplicates.profile import Profile
+from citations.duplicates.stop_words import COMMON
 
-_TYPO = 82.0
+_TYPO = 80.0
 _SHORTEST_ABBREVIATION = 2
+_SHORTEST_TITLE = 8
+_ROUGHLY = 0.2
+_MOST = 3
+
+Weight = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """How two references agree, each 0-1; for pairs marked (±) 0 is no evidence.
+    """How two references agree; each number is 0-1 and the same for both orders.
 
-    The order of the fields is the order of the weights in ``citations/data/duplicates.json``.
+    "Found" means printed anywhere in the other entry, whole or up to a typo or an abbreviation.
+    The order of the fields is the order of the features in ``citations/data/duplicates.json``.
     """
 
     containment: float
-    """Share of the shorter entry's weighted words that the longer one has."""
+    """Share of the poorer entry's weighted words that are found in the richer one."""
     overlap: float
     """Weighted words in both, of the words in either (Jaccard)."""
+    near: float
+    """Share of the common words that match only up to a typo or an abbreviation."""
+    alike: float
+    """Likeness of the two texts, letter by letter, words sorted."""
+    richness: float
+    """Words of the poorer entry, up to twenty, divided by twenty."""
     title: float
-    """How well the one's title is found in the other's text, the better direction."""
+    """How well the one's title is found in the other's text, letter by letter, the better way."""
     title_short: float
-    """The worse direction of the same."""
+    """The worse way of the same."""
+    title_lost: float
+    """Weighted share of the one's title words that are not found, the smaller way."""
+    titles: float
+    """How many of the two have a title that can be compared, halved."""
     numbers: float
-    """Share of the poorer side's numbers that the other has; (±) 0 without numbers."""
-    numbers_conflict: float
-    """1 when both print two numbers or more and share none."""
-    page_conflict: float
-    """1 when neither side prints the largest number of the other, which is mostly a page."""
+    """Share of the poorer side's numbers that the other has; 0 without numbers."""
     number_rich: float
     """Shared numbers, up to three, divided by three."""
+    number_split: float
+    """Numbers that each side has and the other lacks, the fewer, up to three, divided by three."""
+    numbered: float
+    """How many of the two print any number, halved."""
+    page_same: float
+    page_conflict: float
+    """Both print pages and neither's first page is printed in the other."""
+    volume_same: float
+    volume_conflict: float
     year_same: float
     year_near: float
     year_conflict: float
     author: float
-    """Shared family names of the shorter author list; (±) 0 without names."""
+    """Family names of the shorter list found in the other entry; 0 without names."""
+    author_split: float
+    """Share of names that each side has and the other lacks, the smaller."""
     lead: float
-    """The leading words of the one stand in the other."""
+    """The leading words of the one found in the other, the better way."""
+    lead_both: float
+    """The worse way of the same."""
+    container: float
+    """Words of the one's container found in the other, the better way; 0.5 without one."""
     identifier_same: float
     identifier_conflict: float
     url_same: float
-    typo_share: float
-    """Share of the common words that match only up to a typo or an abbreviation."""
+    url_conflict: float
 
 
-def _near(word: str, candidates: frozenset[str]) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """The words of either side that the other side lacks, and the weight of near matches."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    near: float
+
+
+@lru_cache(maxsize=4_096)
+def _initials(side: Profile) -> tuple[str, tuple[str, ...]]:
+    words = tuple(
+        word for word in side.text.split() if word not in COMMON or word in {"report", "new"}
+    )
+    return "".join(word[0] for word in words), words
+
+
+def _spelt_out(acronym: str, side: Profile) -> tuple[str, ...]:
+    """Return the words of ``side`` of which ``acronym`` holds the initials."""
+    initials, words = _initials(side)
+    place = initials.find(acronym)
+    if place < 0 or (len(acronym) == 2 and place > 0):
+        return ()
+    return words[place : place + len(acronym)]
+
+
+def _near(word: str, candidates: Iterable[str]) -> str | None:
     """Return the word of ``candidates`` that ``word`` misspells or abbreviates."""
+    initial, length = word[0], len(word)
     for other in candidates:
-        if word[0] != other[0]:
+        if initial != other[0]:
             continue
-        short, long = sorted((word, other), key=len)
-        if len(short) > _SHORTEST_ABBREVIATION and long.startswith(short):
+        size = len(other)
+        if size < length:
+            if size > _SHORTEST_ABBREVIATION and word.startswith(other):
+                return other
+        elif length > _SHORTEST_ABBREVIATION and other.startswith(word):
             return other
-        if len(short) >= 5 and fuzz.ratio(word, other) >= _TYPO:
+        if min(size, length) >= 5 and abs(size - length) <= 3 and fuzz.ratio(word, other) >= _TYPO:
             return other
     return None
 
 
-def _words(a: Profile, b: Profile, weight: Callable[[str], float]) -> tuple[float, float, float]:
-    shared = a.words & b.words
-    exact = sum(map(weight, shared))
-    total_a, total_b = sum(map(weight, a.words)), sum(map(weight, b.words))
-    smallest = min(total_a, total_b)
-    if not smallest:
-        return 0.0, 0.0, 0.0
+def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
+    """Match the words of two profiles: equal, then misspelt, abbreviated, or as initials."""
+    rest_a, rest_b = set(a.words - b.words), set(b.words - a.words)
     near = 0.0
-    if exact > 0.25 * smallest:
-        rest_a, rest_b = a.words - shared, b.words - shared
+    for mine, theirs, other in ((rest_a, rest_b, b), (rest_b, rest_a, a)):
+        acronyms = mine & (a.acronyms if mine is rest_a else b.acronyms)
+        for acronym in acronyms:
+            spelt = _spelt_out(acronym, other)
+            if spelt:
+                mine.discard(acronym)
+                theirs.difference_update(spelt)
+                near += weight(acronym)
+    if rest_a and rest_b:
         few, many = (rest_a, rest_b) if len(rest_a) <= len(rest_b) else (rest_b, rest_a)
-        for word in few:
-            other = _near(word, many)
-            if other is not None:
-                near += min(weight(word), weight(other)) * 0.9
-    common = exact + near
-    union = max(total_a + total_b - common, common)
-    return min(1.0, common / smallest), common / union, near / common if common else 0.0
+        for word in sorted(few):
+            found = _near(word, sorted(many)) if len(many) < 4 else _near(word, many)
+            if found is not None:
+                few.discard(word)
+                many.discard(found)
+                near += min(weight(word), weight(found)) * 0.9
+    return Lost(left=frozenset(rest_a), right=frozenset(rest_b), near=near)
 
 
 def _titles(a: Profile, b: Profile) -> tuple[float, float]:
     scores = []
     for one, other in ((a, b), (b, a)):
-        if len(one.title) >= 8 and len(other.text) >= 8:
+        if len(one.title) >= _SHORTEST_TITLE and len(other.text) >= _SHORTEST_TITLE:
+            if one.title in other.text:
+                scores.append(1.0)
+                continue
             full = fuzz.partial_ratio(one.title, other.text) / 100
             if len(one.title) > len(other.text):
                 full *= len(other.text) / len(one.title)
@@ -94,68 +158,131 @@ def _titles(a: Profile, b: Profile) -> tuple[float, float]:
     return max(scores), min(scores)
 
 
-def _authors(a: Profile, b: Profile) -> float:
+def _title_lost(a: Profile, b: Profile, lost: Lost, weight: Weight) -> float:
+    shares = []
+    for side, missing in ((a, lost.left), (b, lost.right)):
+        if side.title_words:
+            total = sum(map(weight, side.title_words))
+            shares.append(sum(map(weight, side.title_words & missing)) / total)
+    return min(shares, default=0.0)
+
+
+def _authors(a: Profile, b: Profile) -> tuple[float, float]:
     if not a.families or not b.families:
-        return 0.0
-    few, many = sorted((a.families, b.families), key=len)
-    other_text = b.text if few is a.families else a.text
-    hits = sum(name in many or name in other_text for name in few if name)
-    return hits / len(few)
+        return 0.0, 0.0
+    shares = []
+    for one, other in ((a, b), (b, a)):
+        missing = 0
+        for name in one.families:
+            if name in other.text:
+                continue
+            last = name.rpartition(" ")[2]
+            missing += last not in other.words and _near(last, other.words) is None
+        shares.append((missing, len(one.families)))
+    (lost_a, size_a), (lost_b, size_b) = shares
+    few_lost, few = (lost_a, size_a) if size_a <= size_b else (lost_b, size_b)
+    return 1 - few_lost / few, min(lost_a / size_a, lost_b / size_b)
 
 
-def _page_conflict(a: Profile, b: Profile) -> float:
+def _pages(a: Profile, b: Profile) -> tuple[float, float]:
+    found = [
+        one.pages is not None and one.pages[0] in other.numbers for one, other in ((a, b), (b, a))
+    ]
+    if any(found):
+        return 1.0, 0.0
+    # The largest number is mostly a page where no range is printed.
     tops = [
         max((int(number) for number in side.numbers if number.isdecimal()), default=0)
         for side in (a, b)
     ]
     if min(tops) == 0:
-        return 0.0
-    found = [str(top) in side.numbers for top, side in zip(tops, (b, a), strict=True)]
-    return float(not any(found))
+        return 0.0, 0.0
+    hit = any(str(top) in side.numbers for top, side in zip(tops, (b, a), strict=True))
+    return 0.0, 0.0 if hit else 1.0
 
 
-def gather(a: Profile, b: Profile, weight: Callable[[str], float]) -> Evidence:
+def _volumes(a: Profile, b: Profile) -> tuple[float, float]:
+    if a.volume and b.volume:
+        same = a.volume == b.volume or a.volume in b.numbers or b.volume in a.numbers
+        return float(same), float(not same)
+    for one, other in ((a, b), (b, a)):
+        if one.volume and other.numbers:
+            return float(one.volume in other.numbers), 0.0
+    return 0.0, 0.0
+
+
+def _container(a: Profile, b: Profile, lost: Lost) -> float:
+    best = -1.0
+    for side, missing in ((a, lost.left), (b, lost.right)):
+        words = {word for word in side.container.split() if word in side.words}
+        if words:
+            best = max(best, 1 - len(words & missing) / len(words))
+    return best if best >= 0 else 0.5
+
+
+def _same_host(a: str, b: str) -> bool:
+    return a.partition("/")[0] == b.partition("/")[0]
+
+
+def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
     """Compare ``a`` and ``b``; ``weight`` says how telling a word is."""
-    containment, overlap, typo_share = _words(a, b, weight)
-    title, title_short = _titles(a, b) if overlap > 0.05 or containment > 0.2 else (0.0, 0.0)
-    shared = a.numbers & b.numbers
-    fewest = min(len(a.numbers), len(b.numbers))
-    same_year = bool(a.years & b.years)
-    near_year = not same_year and any(abs(x - y) == 1 for x in a.years for y in b.years)
-    both_years = bool(a.years and b.years)
-    pairs = ((a.doi, b.doi), (a.isbn, b.isbn), (a.arxiv, b.arxiv))
+    lost = lost_words(a, b, weight)
+    total_a, total_b = sum(map(weight, a.words)), sum(map(weight, b.words))
+    exact = sum(map(weight, a.words & b.words))
+    smallest, common = min(total_a, total_b), exact + lost.near
+    containment = min(1.0, common / smallest) if smallest else 0.0
+    union = max(total_a + total_b - common, common)
+    title, title_short = _titles(a, b) if containment > _ROUGHLY else (0.0, 0.0)
+    shared = len(a.numbers & b.numbers)
+    sizes = (len(a.numbers), len(b.numbers))
+    years_a, years_b = set(a.years), set(b.years)
+    same_year = not years_a.isdisjoint(years_b)
+    near_year = not same_year and any(abs(x - y) == 1 for x in years_a for y in years_b)
+    author, author_split = _authors(a, b)
+    page_same, page_conflict = _pages(a, b)
+    volume_same, volume_conflict = _volumes(a, b)
+    leads = [len(one.lead & other.words) / (len(one.lead) or 1) for one, other in ((a, b), (b, a))]
+    pairs = ((a.doi, b.doi), (a.isbn, b.isbn), (a.arxiv, b.arxiv), (a.symbol, b.symbol))
+    url_same = a.url is not None and a.url == b.url
+    url_known = a.url is not None and b.url is not None and _same_host(a.url, b.url)
     return Evidence(
         containment=containment,
-        overlap=overlap,
+        overlap=common / union if union else 0.0,
+        near=lost.near / common if common else 0.0,
+        alike=fuzz.ratio(a.text, b.text) / 100,
+        richness=min(20, len(a.words), len(b.words)) / 20,
         title=title,
         title_short=title_short,
-        numbers=len(shared) / fewest if fewest else 0.0,
-        numbers_conflict=float(fewest >= 2 and not shared),
-        page_conflict=_page_conflict(a, b),
-        number_rich=min(3, len(shared)) / 3,
+        title_lost=_title_lost(a, b, lost, weight),
+        titles=((len(a.title) >= _SHORTEST_TITLE) + (len(b.title) >= _SHORTEST_TITLE)) / 2,
+        numbers=shared / min(sizes) if min(sizes) else 0.0,
+        number_rich=min(_MOST, shared) / _MOST,
+        number_split=min(_MOST, min(sizes) - shared) / _MOST,
+        numbered=((sizes[0] > 0) + (sizes[1] > 0)) / 2,
+        page_same=page_same,
+        page_conflict=page_conflict,
+        volume_same=volume_same,
+        volume_conflict=volume_conflict,
         year_same=float(same_year),
         year_near=float(near_year),
-        year_conflict=float(both_years and not same_year and not near_year),
-        author=_authors(a, b),
-        lead=max(
-            len(a.lead & b.words) / (len(a.lead) or 1), len(b.lead & a.words) / (len(b.lead) or 1)
-        ),
+        year_conflict=float(bool(years_a and years_b) and not same_year and not near_year),
+        author=author,
+        author_split=author_split,
+        lead=max(leads),
+        lead_both=min(leads),
+        container=_container(a, b, lost),
         identifier_same=float(any(x is not None and x == y for x, y in pairs)),
         identifier_conflict=float(
             any(x is not None and y is not None and x != y for x, y in pairs)
         ),
-        url_same=float(a.url is not None and a.url == b.url),
-        typo_share=typo_share,
+        url_same=float(url_same),
+        url_conflict=float(url_known and not url_same),
     )
+
+
+FEATURES = tuple(field.name for field in fields(Evidence))
 
 
 def features(evidence: Evidence) -> tuple[float, ...]:
-    """Return the numbers of ``evidence`` and the products that the score also weighs."""
-    plain = astuple(evidence)
-    return (
-        *plain,
-        evidence.overlap * evidence.year_same,
-        evidence.title_short * evidence.author,
-        evidence.number_rich * evidence.containment,
-        evidence.containment * evidence.containment,
-    )
+    """Return the numbers of ``evidence`` in the order of ``FEATURES``."""
+    return tuple(getattr(evidence, name) for name in FEATURES)

@@ -18,7 +18,7 @@ class Policy:
     duplicates are rare there.
     """
 
-    same: float = 0.9
+    same: float = 0.8
     possible: float = 0.4
     cohesion: float = 0.5
     largest_block: int = 80

@@ -1,4 +1,4 @@
-"""Marks that tell two alike references apart: edition, part, review, chapter, version, series.
+"""Ways in which two alike references are not one work: edition, part, review, chapter, version.
 
 Each mark is one function from two profiles to the reason in words, or ``None``. A pair that looks
 alike and bears a mark is *related*, not the same.
@@ -8,105 +8,230 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
+from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.profile import Profile
 from citations.item import ItemType
 
 Mark = Callable[[Profile, Profile, Evidence], str | None]
 
-_ALIKE = 88.0
+_ALIKE = 0.88
+_TELLING = 12
+_NEWS = frozenset(
+    [
+        ItemType.ARTICLE_NEWSPAPER,
+        ItemType.ARTICLE_MAGAZINE,
+        ItemType.BROADCAST,
+        ItemType.POST,
+        ItemType.POST_WEBLOG,
+        ItemType.WEBPAGE,
+    ]
+)
+
+_ON_AIR = (ItemType.BROADCAST, ItemType.MOTION_PICTURE, ItemType.SONG, ItemType.SPEECH)
+_MEDIA = tuple(
+    {printed, aired} for printed in (ItemType.BOOK, ItemType.CHAPTER) for aired in _ON_AIR
+)
 
 
-def _edition(a: Profile, b: Profile, _: Evidence) -> str | None:
-    if a.edition and b.edition and a.edition != b.edition:
-        return f"different editions: {a.edition} and {b.edition}"
-    if (a.edition or b.edition) and a.years and b.years and not a.years & b.years:
-        return f"one names an edition ({a.edition or b.edition}) and the years differ"
+def _notice(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    one, other = marks.notice(a), marks.notice(b)
+    if one == other or (evidence.title < _ALIKE and evidence.containment < 0.7):
+        return None
+    if a.title == b.title != "" or (evidence.page_same and evidence.year_same):
+        # The same notice, shortened in one of the two.
+        return None
+    if one and other:
+        return f"one is {one}, the other {other}"
+    return f"one is {one or other} of the other"
+
+
+def _edition(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    one, other = marks.edition(a), marks.edition(b)
+    if one == other or (evidence.title < _ALIKE and evidence.containment < 0.7):
+        return None
+    if one and other:
+        return f"different editions: {one} and {other}"
+    if a.years and b.years and not evidence.year_same:
+        return f"one names an edition ({one or other}) and the years differ"
     return None
 
 
 def _part(a: Profile, b: Profile, _: Evidence) -> str | None:
-    if a.part and b.part and a.part != b.part:
-        return f"different parts: {a.part} and {b.part}"
+    one, other = marks.part(a), marks.part(b)
+    if one and other and one != other:
+        return f"different parts: {one} and {other}"
     return None
 
 
 def _title_numbers(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    first, second = (
-        {word for word in side.title.split() if word.isdecimal() and len(word) <= 4}
-        for side in (a, b)
-    )
-    shared = evidence.title_short >= _ALIKE / 100
-    if first and second and first.isdisjoint(second) and shared:
-        shown = [" ".join(sorted(numbers)) for numbers in (first, second)]
-        return f"the titles bear different numbers: {shown[0]} and {shown[1]}"
-    return None
+    one, other = marks.title_numbers(a), marks.title_numbers(b)
+    if not (one and other and one.isdisjoint(other)) or evidence.title_short < 0.8:
+        return None
+    if evidence.page_same and evidence.year_same:
+        return None
+    shown = [" ".join(sorted(numbers)) for numbers in (one, other)]
+    return f"the titles bear different numbers: {shown[0]} and {shown[1]}"
 
 
-def _review(a: Profile, b: Profile, _: Evidence) -> str | None:
-    if a.is_review != b.is_review:
-        return "one is a review of the other"
+def _stages(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    one, other = marks.stages(a), marks.stages(b)
+    if one and other and one.isdisjoint(other) and evidence.title_short >= 0.7:
+        return "issues of one series: " + " and ".join(
+            " ".join(sorted(found)) for found in (one, other)
+        )
     return None
 
 
 def _chapter(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    if evidence.year_same and (a.numbers & b.numbers or evidence.lead == 1):
-        # A style that leaves titles out looks like this: the journal is all that is named.
+    # A style that leaves titles out looks like this: the journal is all that is named.
+    if evidence.page_same or (evidence.year_same and a.numbers & b.numbers):
         return None
-    for part, whole in ((a, b), (b, a)):
+    for one, whole in ((a, b), (b, a)):
         if (
-            len(part.container) >= 8
-            and len(part.title) >= 8
-            and not whole.container
-            and fuzz.ratio(part.container, whole.title) >= _ALIKE
-            and fuzz.partial_ratio(part.title, whole.text) < _ALIKE
+            min(len(one.container), len(one.title), len(whole.title)) >= 8
+            and (not whole.container or whole.type is ItemType.BOOK)
+            and (
+                not evidence.year_same
+                or evidence.lead_both < 1
+                or (whole.type is ItemType.BOOK and one.pages is not None)
+            )
+            and (
+                one.container.startswith(whole.main_title)
+                or fuzz.ratio(one.container, whole.title) >= 100 * _ALIKE
+            )
+            and fuzz.partial_ratio(one.title, whole.text) < 100 * _ALIKE
         ):
             return "one is a chapter or part of the other"
     return None
 
 
-def _version(a: Profile, b: Profile, _: Evidence) -> str | None:
-    if a.is_preprint != b.is_preprint:
+def _version(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if evidence.title_short < 0.8 or evidence.author_split > 0.5:
+        return None
+    if marks.preprint(a) != marks.preprint(b) and not evidence.page_same:
         return "one is a preprint or working paper, the other a published version"
-    if a.is_updated != b.is_updated:
+    if marks.updated(a) != marks.updated(b) and not evidence.url_same:
         return "one is an updated version"
     return None
 
 
-def _series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    if evidence.year_conflict and evidence.identifier_same == 0 and not a.numbers & b.numbers:
+def _years_in_title(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Yearly reports: "Report 2018. Town 2019" and "Report 2019. Town 2020"."""
+    if evidence.title < 0.8 or evidence.identifier_same or evidence.url_same:
+        return None
+    several = len(a.years) > 1 and len(b.years) > 1
+    if several and min(a.years) != min(b.years) and max(a.years) != max(b.years):
+        return f"different years' issues: {_years(a)} and {_years(b)}"
+    if evidence.year_conflict and not (a.numbers & b.numbers):
         return f"the years differ: {_years(a)} and {_years(b)}"
+    bodies = marks.corporate(a) and marks.corporate(b)
+    silent = evidence.number_split == 0 and not (a.numbers & b.numbers or a.days & b.days)
+    if bodies and evidence.year_near and a.title == b.title and silent:
+        return f"a body's title of two years: {_years(a)} and {_years(b)}"
+    return None
+
+
+def _series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Numbered papers of one body, episodes of one show, issues under one main title."""
+    bodies = marks.corporate(a) and marks.corporate(b)
+    show = {a.type, b.type} == {ItemType.BROADCAST} and evidence.container >= 0.9
+    if not (bodies and evidence.lead_both > 0) and not show:
+        return None
+    if evidence.title_short >= 0.95 or evidence.page_same:
+        return None
+    one, other = marks.serials(a), marks.serials(b)
+    for word in one.keys() & other.keys():
+        if one[word] != other[word]:
+            return f"numbers {one[word]} and {other[word]} of one series ({word})"
+    if (
+        a.subtitle
+        and b.subtitle
+        and a.main_title == b.main_title
+        and len(a.main_title) >= _TELLING
+        and fuzz.ratio(a.subtitle, b.subtitle) < 60
+    ):
+        return "one main title, different subtitles"
+    return None
+
+
+def _same_title_elsewhere(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if a.title != b.title or len(a.title) < _TELLING or evidence.author_split > 0.5:
+        return None
+    if evidence.year_same or evidence.page_same:
+        return None
+    if not (a.container and b.container) or evidence.container >= 0.34:
+        return None
+    if fuzz.ratio(a.container, b.container) < 60:
+        return "the same title in another journal or book"
+    return None
+
+
+def _medium(a: Profile, b: Profile, _: Evidence) -> str | None:
+    if {a.type, b.type} in _MEDIA:
+        return f"one title in two media: {a.type.value} and {b.type.value}"
+    return None
+
+
+def _translation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if not (a.families and b.families) or evidence.author < 1 or evidence.author_split > 0:
+        return None
+    if len(a.families) != len(b.families) or marks.corporate(a) or a.pages or b.pages:
+        return None
+    one, other = marks.language(a), marks.language(b)
+    years = [year for side in (a, b) for year in side.years]
+    if one and other and one != other and years and max(years) - min(years) <= 5:
+        return f"same authors, titles in two languages ({', '.join(sorted((one, other)))})"
+    return None
+
+
+def _names_the_other(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    if evidence.author_split < 1:
+        return None
+    for one, about in ((a, b), (b, a)):
+        words = [word for word in one.main_title.split() if word in one.title_words]
+        telling = len(words) >= 2 and len(one.main_title) >= _TELLING and about.type in _NEWS
+        longer = len(about.title) > len(one.main_title) + 8
+        if telling and longer and one.main_title in about.title:
+            return "the one's title is about the other"
     return None
 
 
 def _same_day(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    dated = {ItemType.ARTICLE_NEWSPAPER, ItemType.ARTICLE_MAGAZINE, ItemType.POST, ItemType.WEBPAGE}
-    news = a.type in dated or b.type in dated
-    if news and a.day and b.day and a.day != b.day and not evidence.url_same:
+    news = a.type in _NEWS or b.type in _NEWS
+    if not (news and evidence.title_short >= 0.9) or evidence.url_same:
+        return None
+    if a.days and b.days and a.days.isdisjoint(b.days):
         return "the days of publication differ"
     return None
 
 
 def _years(side: Profile) -> str:
-    return ", ".join(map(str, sorted(side.years)))
+    return ", ".join(map(str, side.years))
 
 
 MARKS: tuple[Mark, ...] = (
+    _notice,
     _edition,
     _part,
     _title_numbers,
-    _review,
+    _stages,
     _chapter,
     _version,
+    _years_in_title,
     _series,
+    _same_title_elsewhere,
     _same_day,
+    _medium,
 )
+LOOSE: tuple[Mark, ...] = (_translation, _names_the_other, _series)
 
 
 def relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    """Return how ``a`` and ``b`` are related without being one work, or ``None``."""
-    for mark in MARKS:
-        reason = mark(a, b, evidence)
-        if reason is not None:
-            return reason
-    return None
+    """Return how two alike references are related without being one work, or ``None``."""
+    return next((found for mark in MARKS if (found := mark(a, b, evidence))), None)
+
+
+def loose_relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Return how two references that do not look alike are still related, or ``None``."""
+    return next((found for mark in LOOSE if (found := mark(a, b, evidence))), None)

@@ -1,9 +1,10 @@
-"""What the training strings could not teach: identifiers, web addresses, and titles without pages.
+"""What the training strings could not teach: identifiers, addresses, law cases, bare titles.
 
-The regression learned from journal references, which have volumes and pages but few identifiers.
-News, reports and books are told by their titles. Each rule bounds the score from below or above.
+The trees learned from references of journals, which have volumes and pages but few identifiers.
+News, reports, books and cases are told by their titles. Each rule bounds the score.
 """
 
+from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.profile import Profile
 
@@ -11,36 +12,76 @@ _TELLING = 12
 """Letters a title needs to say something by itself."""
 
 
-def _titles_equal(a: Profile, b: Profile) -> bool:
-    if a.title and a.title == b.title:
+def _titles_equal(a: Profile, b: Profile, evidence: Evidence) -> bool:
+    if min(len(a.title), len(b.title)) >= _TELLING and a.title == b.title:
         return True
-    return len(a.main_title) >= _TELLING and a.main_title == b.main_title
+    one_short = not (a.subtitle and b.subtitle)
+    if one_short and len(a.main_title) >= _TELLING and a.main_title == b.main_title:
+        return True
+    # One parse may have failed: the other's whole title is then printed in the entry.
+    found = evidence.title >= 0.95 and evidence.title_lost <= 0.1
+    return found and max(len(a.title), len(b.title)) >= _TELLING and evidence.containment >= 0.8
 
 
-def _titles_differ(a: Profile, b: Profile, evidence: Evidence) -> bool:
-    """Tell whether both titles are known, telling, and neither stands in the other's entry."""
-    both = min(len(a.title), len(b.title)) >= _TELLING
-    return both and evidence.title < 0.7
+def _people_fit(a: Profile, b: Profile, evidence: Evidence) -> bool:
+    if not a.families or not b.families:
+        return evidence.lead > 0 or marks.corporate(a) or marks.corporate(b)
+    if evidence.author >= 0.5 or evidence.lead_both > 0.5:
+        return True
+    return evidence.author_split < 1 or bool(a.acronyms & b.lead or b.acronyms & a.lead)
 
 
-def bound(a: Profile, b: Profile, evidence: Evidence, score: float) -> float:
-    """Return ``score`` within the bounds that identifiers, addresses and titles set.
+def _case(a: Profile, b: Profile, evidence: Evidence) -> float | None:
+    """Score a law case by its parties: reporters and their pages run in parallel."""
+    one, other = marks.parties(a), marks.parties(b)
+    if one is None or other is None:
+        return None
+    if one != other:
+        return 0.2
+    return 0.96 if evidence.year_same else None
+
+
+def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
+    """Return the highest score the contradictions between two references leave."""
+    if a.letters and b.letters and a.letters.isdisjoint(b.letters):
+        # "2021a" and "2021b" are there to tell two works of one list apart.
+        return 0.3
+    if evidence.identifier_conflict and not evidence.identifier_same:
+        return 0.6
+    differ = min(len(a.title), len(b.title)) >= _TELLING and evidence.title < 0.6
+    if differ and evidence.title_lost > 0.3 and not evidence.page_same:
+        return 0.3
+    if evidence.url_conflict and (evidence.author_split == 1 or evidence.title < 0.9):
+        return 0.3
+    return 1.0
+
+
+def floor(a: Profile, b: Profile, evidence: Evidence) -> float:
+    """Return the lowest score that identifiers, addresses and equal titles leave.
 
     A shared identifier is evidence, not identity: the titles must not contradict it (meeting
     abstracts of one supplement share a DOI).
     """
-    if evidence.identifier_conflict and not evidence.identifier_same:
-        return min(score, 0.6)
-    if _titles_differ(a, b, evidence) and evidence.number_rich < 0.6:
-        return min(score, 0.3)
-    agree = evidence.title >= 0.85 or evidence.containment >= 0.6
+    agree = (evidence.title >= 0.85 and evidence.title_lost < 0.2) or evidence.containment >= 0.6
     if evidence.identifier_same and agree:
-        return max(score, 0.98)
+        return 0.98
     if evidence.url_same and agree:
-        return max(score, 0.97)
-    year_fits = not evidence.year_conflict
-    people_fit = evidence.author >= 0.5 or (not a.families) or (not b.families)
-    pages_fit = not evidence.page_conflict or evidence.number_rich >= 0.6
-    if _titles_equal(a, b) and len(a.title) >= _TELLING and year_fits and people_fit and pages_fit:
-        return max(score, 0.95)
-    return score
+        return 0.97
+    if not _titles_equal(a, b, evidence) or evidence.containment < 0.4:
+        return 0.0
+    fits = evidence.number_split == 0 and not evidence.page_conflict and evidence.container >= 0.34
+    year = evidence.year_same or not (a.years and b.years)
+    if evidence.year_near:
+        # A slip of one year, where nothing else differs but style.
+        year = evidence.containment >= 0.85 and not (marks.corporate(a) and marks.corporate(b))
+        year = year or (evidence.containment >= 0.85 and bool(a.numbers & b.numbers))
+    return 0.95 if fits and year and _people_fit(a, b, evidence) else 0.0
+
+
+def bound(a: Profile, b: Profile, evidence: Evidence, score: float) -> float:
+    """Return ``score`` within the bounds that the rules set."""
+    case = _case(a, b, evidence)
+    if case is not None:
+        return case
+    highest = ceiling(a, b, evidence)
+    return min(highest, max(score, floor(a, b, evidence)))

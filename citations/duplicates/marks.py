@@ -1,0 +1,249 @@
+"""Marks a reference bears in print: its edition, part, number, kind of notice, state, parties."""
+
+import re
+from functools import lru_cache
+
+from citations.duplicates.profile import Profile
+from citations.duplicates.stop_words import LANGUAGE_WORDS, MONTHS
+from citations.fold import fold
+from citations.item import ItemType
+
+_EDITION = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|e|a|o|\.)?,?\s"
+    r"(?:(?:rev|anniversary|revised|int|intl|uberarb|erw|ampl)\w{0,12}\.?,?\s)?"
+    r"(?:ed(?:ition|icao|icion|n|s)?|aufl(?:age)?|izd(?:anie)?)\b"
+)
+_EDITION_WORD = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|new|revised|expanded|updated|anniversary|"
+    r"nouvelle|deuxieme|troisieme|zweite|dritte|vierte|neue|segunda|tercera|terceira|nueva|nova|"
+    r"vtoroe|tret'?e|seconda|terza)"
+    r"(?:\s[a-z]{2,14}){0,3}\s(?:ed(?:ition|n|izione)?|auflage|edicion|edicao|izdanie)\b"
+    r"|\b(revisited)\b"
+)
+_ORDINALS = {
+    word: str(number)
+    for number, words in {
+        2: "second zweite deuxieme segunda vtoroe seconda",
+        3: "third dritte troisieme tercera terceira terza",
+        4: "fourth vierte",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+    }.items()
+    for word in words.split()
+}
+_PART = re.compile(
+    r"\b(?:part|pt|teil|partie|parte|tome|tomo|band|bd|book|chast)\.?\s([ivx]{1,5}|\d{1,3}|one|two|"
+    r"three)\b"
+)
+_VOLUME = re.compile(r"\b(?:vol|volume)\.?\s([ivx]{1,5}|\d{1,3})\b")
+_NOTICES = (
+    (
+        "a review",
+        re.compile(
+            r"\b(?:review of|rev\. of|reviewed work|book review|rezension|resena|resenha"
+            r"|compte rendu|recensione|retsenziia|retsenziya)\b"
+        ),
+    ),
+    (
+        "a correction",
+        re.compile(r"\b(?:erratum|errata|corrigendum|correction to|correction:|berichtigung)"),
+    ),
+    ("a retraction notice", re.compile(r"\b(?:retraction|retracted|withdrawn)\b")),
+    (
+        "a reply or comment",
+        re.compile(
+            r"\b(?:reply to|response to|comments? on|rejoinder|authors?'? reply|commentary on"
+            r"|erwiderung|a reply|replik|respuesta a|reponse a)\b"
+        ),
+    ),
+    ("a translation", re.compile(r"\b(?:translated by|trans\. by|transl\.|ubersetzt von)")),
+    ("an interview", re.compile(r"\b(?:interview with|interview mit|entrevista con)\b")),
+)
+_PREPRINT = re.compile(
+    r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprint|(?:working|discussion) paper|nber|psyarxiv|osf\.io|"
+    r"in press|unpublished|forthcoming|manuscript|diskussionspapier|documento de trabajo)\b"
+)
+_UPDATED = re.compile(
+    r"\b(?:updated|aktualisiert|actualizado|atualizado|mis a jour|last modified|obnovleno)\b"
+)
+_PARTIES = re.compile(
+    r"\b([^\W\d_][\w.'& -]{1,60}?)\s(?:vs?\.?|c\.|gegen)\s([^\W\d_][\w.'& -]{1,60})"
+)
+_SERIAL = re.compile(
+    r"\b([^\W\d_]{3,})\.?,?\s(?:(?:no|nr|num|n)\.?\s?|n?[º°]\s?|#)?(\d{1,4}|[ivx]{2,6})"
+    r"(?=[/:.,;)\]\s]|\Z)"
+)
+_NOT_SERIAL = frozenset(
+    [
+        "vol",
+        "volume",
+        "issue",
+        "heft",
+        "page",
+        "pages",
+        "part",
+        "band",
+        "bd",
+        "tome",
+        "book",
+        "ch",
+        "chapter",
+        "art",
+        "article",
+        "session",
+        "hc",
+        "oj",
+        "ser",
+        "resolution",
+        "section",
+        "den",
+        "with",
+        "and",
+        "the",
+        "for",
+        "from",
+        "over",
+    ]
+)
+_STAGES = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "erste",
+        "zweite",
+        "dritte",
+        "vierte",
+        "erstes",
+        "zweites",
+        "drittes",
+        "viertes",
+        "premier",
+        "deuxieme",
+        "troisieme",
+        "quatrieme",
+        "primer",
+        "primero",
+        "segundo",
+        "tercer",
+        "tercero",
+        "cuarto",
+        "primeiro",
+        "terceiro",
+        "quarto",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "morning",
+        "evening",
+    ]
+)
+_STAGE_NUMBERS = {"zweite": "second", "segundo": "second", "2nd": "second", "1st": "first"}
+_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})\Z")
+
+
+@lru_cache(maxsize=8_192)
+def edition(side: Profile) -> str | None:
+    """Return the edition named ("2", "revised"), or ``None``."""
+    match = _EDITION.search(side.bare)
+    if match:
+        return match[1]
+    match = _EDITION_WORD.search(side.bare)
+    if match:
+        word = match[1] or match[2]
+        return _ORDINALS.get(word, word)
+    return fold(side.item.edition) if side.item.edition else None
+
+
+@lru_cache(maxsize=8_192)
+def part(side: Profile) -> str | None:
+    """Return the part or, where no journal has volumes, the volume named: "2", "ii"."""
+    match = _PART.search(side.bare)
+    if match is None and not (side.item.issue or side.item.page):
+        match = _VOLUME.search(side.bare)
+    return match[1] if match else None
+
+
+@lru_cache(maxsize=8_192)
+def notice(side: Profile) -> str | None:
+    """Say what kind of writing about another work this is, or ``None``."""
+    if side.type in {ItemType.REVIEW, ItemType.REVIEW_BOOK}:
+        return "a review"
+    return next((kind for kind, pattern in _NOTICES if pattern.search(side.bare)), None)
+
+
+@lru_cache(maxsize=8_192)
+def preprint(side: Profile) -> bool:
+    """Tell whether this is a preprint or working paper."""
+    return side.arxiv is not None or _PREPRINT.search(side.bare) is not None
+
+
+@lru_cache(maxsize=8_192)
+def updated(side: Profile) -> bool:
+    """Tell whether the entry says that it was updated."""
+    return _UPDATED.search(side.bare) is not None
+
+
+@lru_cache(maxsize=8_192)
+def parties(side: Profile) -> tuple[str, str] | None:
+    """Return the last word of the one and the first of the other party of a law case."""
+    match = _PARTIES.search(side.bare[:300])
+    if match is None:
+        return None
+    return match[1].split()[-1], match[2].split()[0]
+
+
+@lru_cache(maxsize=8_192)
+def serials(side: Profile) -> dict[str, str]:
+    """Return what is numbered: {"report": "13"} for "Special Report 13/2019"."""
+    found: dict[str, str] = {}
+    for match in _SERIAL.finditer(side.bare):
+        if match[1] not in _NOT_SERIAL and match[1] not in MONTHS:
+            found.setdefault(match[1], match[2])
+    for match in re.finditer(r"\b(?:no|nr|n[º°]|episode|ep|#)\.?\s?(\d{1,4})\b", side.bare):
+        found.setdefault("no", match[1])
+    return found
+
+
+@lru_cache(maxsize=8_192)
+def stages(side: Profile) -> frozenset[str]:
+    """Return the quarters, seasons and ordinals the title names."""
+    words = side.bare.split() if not side.title else side.title.split()
+    return frozenset(_STAGE_NUMBERS.get(word, word) for word in words if word in _STAGES)
+
+
+@lru_cache(maxsize=8_192)
+def title_numbers(side: Profile) -> frozenset[str]:
+    """Return the numbers in the title, years and Roman numerals too."""
+    return frozenset(
+        word
+        for word in side.title.split()
+        if (word.isdecimal() and len(word) <= 4) or (word and _ROMAN.match(word))
+    )
+
+
+@lru_cache(maxsize=8_192)
+def language(side: Profile) -> str | None:
+    """Return the language whose function words the title has most of, or ``None``."""
+    words = set(side.title.split())
+    counts = sorted(((len(words & known), name) for name, known in LANGUAGE_WORDS.items()))
+    (second, _), (most, name) = counts[-2:]
+    return name if most > second else None
+
+
+@lru_cache(maxsize=8_192)
+def corporate(side: Profile) -> bool:
+    """Tell whether the author is a body, or none is named."""
+    names = side.item.author or side.item.editor
+    return all(name.family is None for name in names)
