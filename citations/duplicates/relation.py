@@ -227,11 +227,20 @@ MARKS: tuple[Mark, ...] = (
 LOOSE: tuple[Mark, ...] = (_translation, _names_the_other, _series)
 
 
+def _one_case(a: Profile, b: Profile) -> bool:
+    """Tell whether both are one law case; its numbers are the volumes and pages of reporters."""
+    return marks.parties(a) is not None and marks.parties(a) == marks.parties(b)
+
+
 def relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two alike references are related without being one work, or ``None``."""
+    if _one_case(a, b):
+        return None
     return next((found for mark in MARKS if (found := mark(a, b, evidence))), None)
 
 
 def loose_relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two references that do not look alike are still related, or ``None``."""
+    if _one_case(a, b):
+        return None
     return next((found for mark in LOOSE if (found := mark(a, b, evidence))), None)

@@ -1,0 +1,171 @@
+"""Pairs of our own, as articles print them: one work, related works, or two different ones.
+
+Each work is printed by its fields; the tests parse nothing, so that they hold for any parser.
+"""
+
+import pytest
+
+from citations.duplicates import Verdict, compare
+from citations.item import Date, Item, ItemType, Name
+from citations.reference import Entry, Reference
+
+BOOK = ItemType.BOOK
+WORKS = {
+    "tide": ("Quist", "Pia", "Tide tables and smugglers", "Harbour Studies", "14", "201-219"),
+    "fog": ("Oyelaran", "Tunde", "Fog signals on inland rivers", "Pilotage", "7", "33-58"),
+    "salt": ("Lindqvist", "Maja", "Salt roads of the uplands", "Plateau Notes", "22", "90-104"),
+    "loom": ("Barreto", "Inês", "Looms and ledgers of mills", "Textile Notes", "3", "5-27"),
+    "moss": ("Tanaka", "Rei", "Moss growth on slate roofs", "Building Ecology", "41", "612-640"),
+    "bell": ("Achterberg", "Joost", "Bell founders of the delta", "Metalwork Review", "9", "77-95"),
+}  # fmt: skip
+
+
+def printed(text: str, place: int, item: Item | None = None) -> Reference:
+    return Reference(id=f"ref-{place}", entry=Entry(position=place, text=text), item=item or Item())
+
+
+def verdict(left: str, right: str) -> Verdict:
+    comparison = compare(printed(left, 0), printed(right, 1))
+    assert comparison.reasons
+    return comparison.verdict
+
+
+def article(key: str, **change: str) -> dict[str, str]:
+    family, given, title, journal, volume, pages = WORKS[key]
+    start, _, end = pages.partition("-")
+    known = {"family": family, "given": given, "initial": given[0], "title": title,
+             "journal": journal, "volume": volume, "start": start, "end": end,
+             "year": "2011"}  # fmt: skip
+    return known | change
+
+
+STYLES = {
+    "apa": "{family}, {initial}. ({year}). {title}. {journal}, {volume}, {start}–{end}.",
+    "mla": "{family}, {given}. “{title}.” {journal} {volume} ({year}): {start}–{end}.",
+    "vancouver": "{family} {initial}. {title}. {journal}. {year};{volume}:{start}-{end}.",
+    "label": "[12] {initial}. {family}, {title}, {journal} {volume} ({year}) {start}–{end}.",
+}
+
+
+@pytest.mark.parametrize("style", [name for name in STYLES if name != "apa"])
+@pytest.mark.parametrize("key", WORKS)
+def test_one_article_in_two_styles(key: str, style: str) -> None:
+    work = article(key)
+    assert verdict(STYLES["apa"].format(**work), STYLES[style].format(**work)) is Verdict.SAME
+
+
+@pytest.mark.parametrize("key", WORKS)
+def test_a_slip_of_the_pen(key: str) -> None:
+    work = article(key)
+    title = work["title"]
+    slip = article(key, title=title[:4] + title[5] + title[4] + title[6:])
+    assert verdict(STYLES["apa"].format(**work), STYLES["apa"].format(**slip)) is Verdict.SAME
+
+
+@pytest.mark.parametrize("key", WORKS)
+def test_another_article_of_the_author_in_the_journal(key: str) -> None:
+    other = article(
+        key, title="Wages of ferrymen before steam", volume="55", start="801", end="833"
+    )
+    found = verdict(STYLES["apa"].format(**article(key)), STYLES["mla"].format(**other))
+    assert found is not Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [(a, b) for a in WORKS for b in WORKS if a < b]
+)  # fmt: skip
+def test_two_articles(left: str, right: str) -> None:
+    found = verdict(STYLES["apa"].format(**article(left)), STYLES["mla"].format(**article(right)))
+    assert found is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize("edition", ["2nd ed.", "3rd edition", "4. Aufl.", "revised edition"])
+@pytest.mark.parametrize("key", WORKS)
+def test_a_new_edition_is_related(key: str, edition: str) -> None:
+    work = article(key)
+    first = "{family}, {given}. {title}. Kelp Press, 1998.".format(**work)
+    new = "{family}, {given}. {title}. {edition}, Kelp Press, 2009.".format(edition=edition, **work)
+    assert verdict(first, new) is Verdict.RELATED
+
+
+@pytest.mark.parametrize("cue", ["Review of", "Erratum to", "Reply to", "Comment on"])
+@pytest.mark.parametrize("key", WORKS)
+def test_writing_about_a_work_is_related(key: str, cue: str) -> None:
+    work = article(key)
+    first = "{family}, {given}. {title}. Kelp Press, 2011.".format(**work)
+    about = "Roe, J. {cue} {title}, by {given} {family}. Kelp Press, 2011.".format(cue=cue, **work)
+    assert verdict(first, about) is not Verdict.SAME
+
+
+def item_pair(left: Item, right: Item) -> Verdict:
+    return compare(printed("", 0, left), printed("", 1, right)).verdict
+
+
+BODY = (Name(literal="Harbour Board of Skarn"),)
+ROE, DOE = (Name(family="Roe", given="Jan"),), (Name(family="Doe", given="Kim"),)
+Y11, Y12 = Date(year=2011), Date(year=2012)
+ITEMS = {
+    "yearly report": (
+        Item(title="State of the quays 2011", author=BODY, issued=Y12),
+        Item(title="State of the quays 2012", author=BODY, issued=Date(year=2013)),
+        Verdict.RELATED,
+    ),
+    "law report and reporter": (
+        Item(title="Marlow v. Pike, 12 H.R. 40", issued=Y11),
+        Item(title="Marlow v Pike, 99 Q 7", issued=Y11),
+        Verdict.SAME,
+    ),
+    "other party": (
+        Item(title="Marlow v. Pike, 12 H.R. 40", issued=Y11),
+        Item(title="Marlow v. Sands, 14 H.R. 9", issued=Y11),
+        Verdict.DIFFERENT,
+    ),
+    "one address": (
+        Item(title="Who dredges the estuary", url="https://www.quay.example/a/dredge?utm_source=x"),
+        Item(title="Who dredges the estuary", url="http://quay.example/a/dredge"),
+        Verdict.SAME,
+    ),
+    "preprint": (
+        Item(title="Learning tide curves from few gauges", author=ROE, arxiv="2101.00001",
+             issued=Y11),
+        Item(title="Learning tide curves from few gauges", author=ROE, issued=Y12, page="4-19",
+             container_title="Proceedings of Gauges"),
+        Verdict.RELATED,
+    ),
+    "a lost subtitle": (
+        Item(type=BOOK, title="The long harbour: A history of waiting", author=ROE, issued=Y11),
+        Item(type=BOOK, title="The long harbour", author=ROE, issued=Y11),
+        Verdict.SAME,
+    ),
+    "one title, two authors": (
+        Item(title="Maps of the lower river", author=ROE, issued=Y11, container_title="Delta"),
+        Item(title="Maps of the lower river", author=DOE, issued=Y11, container_title="Briefs"),
+        Verdict.DIFFERENT,
+    ),
+    "one supplement's DOI": (
+        Item(title="Kidney function in divers", author=ROE, doi="10.5555/supp.1", issued=Y11),
+        Item(title="Bone density after spaceflight", author=DOE, doi="10.5555/supp.1", issued=Y11),
+        Verdict.DIFFERENT,
+    ),
+    "book and broadcast": (
+        Item(type=BOOK, title="Why the ferry stopped", author=ROE, issued=Y11, publisher="Kelp"),
+        Item(type=ItemType.BROADCAST, title="Why the ferry stopped", author=ROE, issued=Y11),
+        Verdict.RELATED,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), ITEMS.values(), ids=ITEMS)
+def test_items(left: Item, right: Item, expected: Verdict) -> None:
+    found = item_pair(left, right)
+    if expected is Verdict.DIFFERENT:
+        assert found is not Verdict.SAME
+    else:
+        assert found is expected
+
+
+def test_year_letters_tell_works_apart() -> None:
+    left, right = (
+        STYLES["apa"].format(**article("tide", year=year)) for year in ("2011a", "2011b")
+    )
+    assert verdict(left, right) is not Verdict.SAME
