@@ -1,6 +1,6 @@
 """Fit the trees of the duplicate comparison and write them with their card.
 
-    pip install scikit-learn   # the "bench" extra
+    pip install scikit-learn
     python benchmarks/train_duplicates.py ../shared/data/duplicates
 
 Training pairs are the candidate pairs that blocking finds in the development sets: duplicate pairs
