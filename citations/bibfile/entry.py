@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 # A part of a value: a braced or quoted text, a number or the name of a string.
 _PART = re.compile(r'\s*(?:(?P<open>[{"])|(?P<bare>[^\s{}",#=@()%\\~\']+))')
@@ -68,6 +69,7 @@ def with_text(field: Field, text: str) -> Field:
     return field if value == field.value else Field(name=field.name, value=value)
 
 
+@lru_cache(maxsize=1_024)
 def _whole(value: str) -> bool:
     """Tell whether the brace that opens ``value`` closes at its end."""
     if _SIMPLE.match(value):
@@ -113,6 +115,7 @@ def _close(text: str, start: int) -> int:
     return -1
 
 
+@lru_cache(maxsize=1_024)
 def parts(value: str) -> tuple[tuple[bool, str], ...] | None:
     """Return the parts of a value as (is a text, content); ``None`` where it is not well formed.
 
@@ -142,6 +145,7 @@ def parts(value: str) -> tuple[tuple[bool, str], ...] | None:
         place = joint.end()
 
 
+@lru_cache(maxsize=1_024)
 def canonical_value(value: str) -> str | None:
     """Return ``value`` with braces round its texts; ``None`` where it is not well formed."""
     if _SIMPLE.match(value) or (_NESTED.match(value) and "\\" not in value):

@@ -69,20 +69,31 @@ def _mute(_: logging.LogRecord) -> bool:
 
 def _segments(text: str, even: str, blocks: list[model.Block]) -> Iterator[Segment]:
     place, line = 0, 1
-    for block in blocks:
-        raw = block.raw or ""
-        start = even.find(raw, place)
-        if not raw or start < 0:
-            continue
+    found = list(_placed(even, blocks))
+    nexts = [*(start for start, _ in found), len(text)][1:]
+    for (start, block), following in zip(found, nexts, strict=True):
         if start > place:
             yield _between(text[place:start], place, line)
             line += even.count("\n", place, start)
-        end = start + len(raw)
+        end = min(start + len(block.raw or ""), following)
         yield _segment(block, text[start:end], start, line)
         line += even.count("\n", start, end)
         place = end
     if place < len(text):
         yield _between(text[place:], place, line)
+
+
+def _placed(even: str, blocks: list[model.Block]) -> Iterator[tuple[int, model.Block]]:
+    """Yield each block with its offset; a broken one may reach into the block after it."""
+    place = 0
+    for block in blocks:
+        raw = block.raw or ""
+        start = even.find(raw, place)
+        if not raw or start < 0:
+            continue
+        yield start, block
+        is_broken = isinstance(block, model.ParsingFailedBlock) and not block.ignore_error_block
+        place = start + 1 if is_broken else start + len(raw)
 
 
 def _between(raw: str, start: int, line: int) -> Segment:

@@ -1,7 +1,7 @@
 """Laws of tidying: twice is once, nothing is lost, everything can be undone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citations.bibfile import Layout, Letters, split, steps_for, tidy, undo
@@ -68,6 +68,7 @@ def test_all_can_be_undone(layout: Layout, text: str) -> None:
 
 
 @given(FILES)
+@example("@article{@article{a,\n}@article{b,\n}@article{a,\n}")
 @settings(max_examples=150, deadline=None)
 def test_nothing_is_lost(text: str) -> None:
     done = tidy(text)
