@@ -252,6 +252,13 @@ def figures(scores: Scores) -> dict[str, float]:
     return found
 
 
+def floors(*, fast: bool) -> dict[str, float]:
+    """Return the least that each figure may be on the first 20 articles of the dev split."""
+    stored = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    found: dict[str, float] = stored["claims_fast" if fast else "claims"]
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--split", choices=("dev", "train"), default="dev")

@@ -33,6 +33,7 @@ def find_attributions(
     else:
         learned = learned_attributions(text, listed, reading)
         found = _with_rules(learned, explicit_attributions(text, listed, quoted))
+    # The network sees contents without a cue itself; the quotation carry is for what it missed.
     carried = carry_over(text, listed, quoted, found)
     return tuple(
         sorted((*found, *carried), key=lambda a: (a.content, a.cue or a.content, a.confidence))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.language.cues import is_no_comment, is_sourcing
 from factcheck.language.scores import Scores
 from factcheck.language.span_index import SpanIndex
+from factcheck.language.statements import is_obituary, statement_of, without_ages
 from factcheck.model.analysis import (
     Attribution,
     Citation,
@@ -82,6 +83,7 @@ _DATED = 0.1
 _NAMED = 0.15
 _OPINION_COST = 0.3
 _PERSONAL_COST = 0.3
+_SPECIFIC = re.compile(r"\d|[^\s“‘\"(] [A-ZÀ-Þ][a-zà-ÿ]")
 _LEAST = 0.3  # below it a sentence is talk, not an assertion
 
 
@@ -108,14 +110,17 @@ def find_claims(
         for place, citation in enumerate(citations)
         if citation.fault is None or citation.targets
     )
+    obituary = is_obituary(article.text)
     found: list[Claim] = []
     for number, sentence in enumerate(sentences):
         if article.blocks[sentence.block].kind not in _CLAIMING:
             continue
         text = article.quote(sentence.span)
-        if not _asserts(article, sentence, text):
+        if not _asserts(article, sentence, text) or statement_of(text, obituary=obituary):
             continue
         kinds = kinds_of(text)
+        if kinds == (ClaimKind.STATE,) and _SPECIFIC.search(text) is None:
+            continue  # a verdict or a general truth: nothing in it could be looked up
         score = score_of(text, kinds)
         if not kinds or score < _LEAST:
             continue
@@ -142,7 +147,7 @@ def _asserts(article: Article, sentence: Sentence, text: str) -> bool:
 
 def kinds_of(text: str) -> tuple[ClaimKind, ...]:
     """Say what makes a sentence checkable; empty where nothing does."""
-    without_dates = _DATE.sub(" ", text)
+    without_dates = _DATE.sub(" ", without_ages(text))
     tests = (
         (ClaimKind.EVENT, _PAST.search(text) is not None),
         (ClaimKind.FIGURE, _FIGURE.search(without_dates) is not None),

@@ -58,6 +58,7 @@ _WITH_PARTICLE = frozenset({"call", "point", "speak", "push", "press", "long", "
 _PARTICLE = re.compile(r"\s+(?:for|on|out|to|about|of|against)\b")
 _WISHED_FOR = frozenset({"ask", "call", "push", "press", "long"})
 _FOR = re.compile(r"\s+(?:for|on|to)\b")
+_WHETHER = re.compile(r"\s+(?:\w+\s+)?(?:whether|if|why|what|how|when|where)\b")
 _WITH_HEARER = frozenset({"remind", "reassure", "notify", "inform"})
 _LATER_CLAUSE = re.compile(r"[^.!?\n]{0,80}?(?:\bthat\b|\bhow\b|[\"“:,])")
 _PERFECT = frozenset({"has", "have", "had"})
@@ -146,7 +147,8 @@ def _verb(
     lemma, cue_class = entry
     lower = word.lower()
     before = _before(words, index)
-    previous = words[index - 1].group().lower() if index else ""
+    adjoins = index > 0 and text[words[index - 1].end() : words[index].start()].isspace()
+    previous = words[index - 1].group().lower() if adjoins else ""
     if word[0].isupper() and index and not _starts_quote(text, words[index].start()):
         return None  # part of a name: "Show", "Post"
     if lower in cue_words.NOUN_LIKE and not (
@@ -167,6 +169,8 @@ def _verb(
         end = particle.end()
     if lemma in _WITH_HEARER and not _LATER_CLAUSE.match(text, words[index].end()):
         return None
+    if lemma == "ask" and _WHETHER.match(text, words[index].end()):
+        cue_class = CueClass.WANT  # a question credits nobody with an answer
     if lemma in _WISHED_FOR and _FOR.match(text, words[index].end()):
         cue_class = CueClass.WANT
     form = _form(lower, lemma, before)

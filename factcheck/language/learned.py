@@ -12,10 +12,11 @@ from factcheck.language.cue_classes import class_of
 from factcheck.language.encoder import Labelled, Reading, Role
 from factcheck.language.explicit import resolve
 from factcheck.language.sources import type_of
-from factcheck.model.analysis import Attribution, CueClass, Sentence, SourceKind
+from factcheck.model.analysis import Attribution, Sentence, SourceKind
 from factcheck.model.article import Span
 
-_FAR = 1_000  # what an attribution part on the wrong side costs, in characters of distance
+_LEAST_CREDITED = 0.5  # a sentence less surely attributed keeps no span: one verdict, not two
+_CUE_REACH = 60  # characters
 _BACK = 2  # sentences back that a content without a cue looks for its speaker
 
 
@@ -25,7 +26,7 @@ def learned_attributions(
     """Return the attributions that the network's spans make, in text order.
 
     A content without a cue in its sentence is carried over from the sentence before, or after,
-    that has one.
+    that has one. Sentences that their score calls unattributed have none.
     """
     by_sentence = {
         number: tuple(spans)
@@ -33,6 +34,7 @@ def learned_attributions(
             sorted(reading.spans, key=lambda each: (each.sentence, each.span)),
             key=lambda each: each.sentence,
         )
+        if (sentences[number].attributed or 1.0) >= _LEAST_CREDITED
     }
     explicit: dict[int, list[Attribution]] = {}
     antecedent: Attribution | None = None
@@ -59,15 +61,24 @@ def _join(text: str, spans: tuple[Labelled, ...]) -> Iterator[Attribution]:
             for content in contents:
                 yield _made(text, content, None, _nearest(content, sources))
         return
-    taken: set[int] = set()
+    taken: set[Span] = set()
     for content in contents:
         cue = _nearest(content, cues)
-        taken.add(id(cue))
-        yield _made(text, content, cue, _nearest(cue, sources) if cue else None)
+        source = _nearest(cue, sources) if cue else None
+        taken.update(part.span for part in (cue, source) if part is not None)
+        yield _made(text, content, cue, source)
     for cue in cues:
-        if id(cue) not in taken and contents:
-            near = _nearest(cue, contents)
-            yield _made(text, near or cue, cue, _nearest(cue, sources))
+        if cue.span not in taken:
+            source = _nearest(cue, sources)
+            taken.update(part.span for part in (cue, source) if part is not None)
+            said = _nearest(cue, contents)
+            if said is not None:
+                yield _made(text, said, cue, source)
+    for source in sources:
+        if source.span not in taken:
+            said = _nearest(source, contents)
+            if said is not None:
+                yield _made(text, said, _nearest(source, cues), source)
 
 
 def _nearest(part: Labelled, others: Sequence[Labelled]) -> Labelled | None:
@@ -82,17 +93,24 @@ def _made(
     text: str, content: Labelled, cue: Labelled | None, source: Labelled | None
 ) -> Attribution:
     kind = type_of(text[source.span.start : source.span.end]) if source else None
-    words = text[cue.span.start : cue.span.end] if cue else ""
+    words = text[cue.span.start : cue.span.end] if cue else _between(text, content, source)
     parts = [part.confidence for part in (content, cue, source) if part is not None]
     return Attribution(
         content=content.span,
         source=source.span if source else None,
         cue=cue.span if cue else None,
         source_kind=kind.kind if kind else SourceKind.VAGUE,
-        cue_class=class_of(words) if cue else CueClass.ASSERT,
+        cue_class=class_of(words),
         confidence=round(min(parts), 3),
         count=kind.count if kind else None,
     )
+
+
+def _between(text: str, content: Labelled, source: Labelled | None) -> str:
+    """Return the words between source and content, where a cue stands that the network left out."""
+    if source is None:
+        return ""
+    return text[source.span.end : content.span.start][:_CUE_REACH]
 
 
 def _neighbour(

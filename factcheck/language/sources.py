@@ -18,6 +18,11 @@ _UNNAMED = re.compile(
     r"declined to be named|asked not to be)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"the (?:two |three |four |same )?(?:people|persons|officials|sources|reviewers|authors|"
+    r"auditors|researchers|scientists|investigators|inspectors|witnesses|scholars|economists|"
+    r"analysts|diplomats|group|team|company|agency|paper|newspaper|association|department|ministry|committee)"
+)
 _SMALL = words("of the for and de la du van von der bin al le des")
 
 
@@ -32,7 +37,7 @@ class SourceType:
 def is_pronoun(source: str) -> bool:
     """Tell whether a source only points back at one named before."""
     folded = source.strip().lower()
-    return folded in source_words.PRONOUNS or folded in {
+    return folded in source_words.PRONOUNS or bool(_POINTS_BACK.fullmatch(folded)) or folded in {
         "the source", "the sources", "the official", "the officials", "the spokesman",
         "the spokeswoman", "the spokesperson", "the report", "the study", "the statement",
     }  # fmt: skip

@@ -4,7 +4,8 @@
 
 Exports the encoder with its tag heads to ONNX, rounds matrix products and embeddings to int8
 (dynamic quantisation, no calibration data), and writes tokeniser, sentence heads and the card
-beside it. The card's scores are added by ``benchmarks/claims.py --card``.
+beside it. Date and scores (``benchmarks/claims.py --worth``) are
+added to the card by hand.
 """
 
 import argparse
@@ -55,6 +56,7 @@ def export(network: Network, out: Path) -> None:
         quantize_dynamic(
             str(plain),
             str(out),
+            per_channel=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
         )

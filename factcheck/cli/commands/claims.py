@@ -1,8 +1,14 @@
 """List what an article claims and who is credited for it."""
 
+from typing import Annotated
+
+import typer
+
 from factcheck.cli import options
 from factcheck.cli.output import write
 from factcheck.cli.settings import choice, load_settings
+from factcheck.language.cues import is_sourcing
+from factcheck.language.ledger import Ledger, make_ledger
 from factcheck.model.analysis import Analysis, Attribution, Claim
 from factcheck.model.article import Span
 from factcheck.pipeline import understand
@@ -12,18 +18,24 @@ from factcheck.reports.visible import visible
 EXAMPLES = """\b
 Examples:
   factcheck claims article.html
+  factcheck claims article.html --explain
   factcheck claims article.html --format json
 """
+
+Explain = Annotated[bool, typer.Option("--explain", help="Show what was seen in every sentence.")]
+_BAR = 20  # characters of a full bar
+_NAME = 44  # characters of a source's name that are shown
 
 
 def command(
     target: options.Target,
     format_name: options.TextOrJson = "text",
+    explain: Explain = False,
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
 ) -> int:
-    """List what an article claims and who is credited for it.
+    """List what an article claims and who is credited for it, with the sourcing ledger.
 
     The JSON also holds every sentence and every attribution with its source, its cue and the kind
     of source.
@@ -34,7 +46,8 @@ def command(
     if format_name == "json":
         text = dump(_document(analysis))
     else:
-        text = "\n".join(_lines(analysis)) + "\n"
+        listed = _explained(analysis) if explain else _lines(analysis)
+        text = "\n".join((*listed, "", *_ledger_lines(make_ledger(analysis)))) + "\n"
     write(text, output, [target])
     return 0
 
@@ -58,7 +71,65 @@ def _document(analysis: Analysis) -> dict[str, object]:
             for each in analysis.attributions
         ],
         claims=[{**plain_fields(each), "text": quoted(each.span)} for each in analysis.claims],
+        ledger=plain_fields(make_ledger(analysis)),
     )
+
+
+def _ledger_lines(ledger: Ledger) -> list[str]:
+    lines = [f"{'Source':{_NAME}}  {'Kind':14} Claims"]
+    most = max((each.claims for each in ledger.accounts), default=1)
+    for each in ledger.accounts:
+        name = visible(each.name)
+        name = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
+        kind = each.kind.value.replace("_", " ")
+        lines.append(
+            f"{name:{_NAME}}  {kind:14} {each.claims:4} {_bar(each.claims / most)}".rstrip()
+        )
+    lines.append("")
+    for label, share in (
+        ("named source", ledger.named),
+        ("anonymous source", ledger.anonymous),
+        ("vague source", ledger.vague),
+        ("citation, note or link", ledger.cited),
+        ("nobody credited", ledger.unattributed),
+    ):
+        lines.append(f"{label:24} {share:4.0%} {_bar(share)}".rstrip())
+    lines.append(
+        f"{len(ledger.on_one_anonymous)} of {ledger.claims} claims rest on one unnamed source"
+    )
+    if ledger.unlisted_outlets:
+        names = ", ".join(visible(name) for name in ledger.unlisted_outlets)
+        lines.append(f"Credited, but neither listed nor linked: {names}")
+    return lines
+
+
+def _bar(share: float) -> str:
+    return "█" * round(share * _BAR)
+
+
+def _explained(analysis: Analysis) -> list[str]:
+    """Say for each sentence what was seen in it: probability, spans, cue class, carried source."""
+    quote = analysis.article.quote
+    lines: list[str] = []
+    for number, sentence in enumerate(analysis.sentences, start=1):
+        sure = "" if sentence.attributed is None else f"  [{sentence.attributed:.0%} attributed]"
+        lines.append(f"{number}. {visible(quote(sentence.span))}{sure}")
+        for each in analysis.attributions:
+            if not each.content.overlaps(sentence.span):
+                continue
+            cue = f"“{visible(quote(each.cue))}”" if each.cue else "carried over"
+            counts = "" if is_sourcing(each.cue_class) else ", credits nobody"
+            said = visible(quote(each.content))
+            lines.append(
+                f"     {_source(analysis, each)}, {cue} ({each.cue_class.value}{counts}, "
+                f"{each.confidence:.0%}): {said}"
+            )
+        for claim in analysis.claims:
+            if claim.span == sentence.span:
+                kinds = ", ".join(kind.value for kind in claim.kinds)
+                lines.append(f"     claim: {kinds}; {claim.score:.0%} worth checking")
+        lines.append("")
+    return lines
 
 
 def _lines(analysis: Analysis) -> list[str]:

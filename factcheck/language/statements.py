@@ -1,0 +1,111 @@
+"""Sentences that state something and are still no claim that wants a source of its own.
+
+An editor asks nobody to source what follows from the sentence before, what the writer did or saw,
+how an inquiry stands, the facts of a life in an obituary, advice, or a verdict. The patterns are of
+phrases that make such sentences in any text; they are English.
+"""
+
+import re
+from enum import Enum
+
+_FLAGS = re.IGNORECASE
+
+
+class Statement(Enum):
+    """What a sentence does, where it is more than to state a fact."""
+
+    INFERENCE = "inference"  # follows from what was just said
+    OWN_WORK = "own work"  # what the writer did, counted or holds
+    PENDING = "pending"  # what an inquiry does not know yet, what nobody would say
+    ADVICE = "advice"  # what the reader might do or pay
+    VERDICT = "verdict"  # a judgement or a general truth without a name, date or figure
+    LIFE = "life"  # a fact of a life: birth, schooling, marriage, survivors
+
+
+_INFERENCE = re.compile(
+    r"(?:that|this|which|it) (?:leaves|means|makes|amounts? to|adds up|works out|would (?:take|mean"
+    r"|leave|make))\b|in other words\b|put (?:differently|another way)\b|at (?:that|this) (?:rate|"
+    r"pace)\b|on (?:those|these|that) (?:figures|numbers|terms)\b|the (?:remaining|rest)\b|"
+    r"(?:taken )?together,|by (?:that|this) measure\b|the difference\b",
+    _FLAGS,
+)
+_OWN_WORK = re.compile(
+    r"\b(?:we|I) (?:also |have |then |first )?(?:visited|interviewed|surveyed|counted|analy[sz]ed|"
+    r"examined|measured|tested|reviewed|obtained|checked|compared|asked|spoke|travelled|traveled|"
+    r"walked|saw|met|hold|have seen|set out)\b|\bour (?:own )?(?:survey|visits?|count|analysis|"
+    r"calculations?|teams?|researchers?|interviews|findings|reporting|correspondent)\b|"
+    r"\b(?:has|have) (?:seen|obtained|reviewed|examined) (?:a |an |the |copies |it)|"
+    r"\b(?:a )?cop(?:y|ies) of which (?:we|I|the)\b|"
+    r"\b(?:draws on|is based on|are based on|sets out) .{0,60}(?:interviews?|survey|figures|"
+    r"statistics|data|documents|visits?|teams|saw)",
+    _FLAGS,
+)
+_PENDING = re.compile(
+    r"\b(?:has|have|had) (?:not|yet to|so far not)(?: yet)? (?:been |be )?(?:establish|determin|"
+    r"releas|identif|confirm|announc|disclos|said|say|publish|decided|decide|charged)\w*|"
+    r"\b(?:remains?|is|are) (?:an open question|unclear|unknown|under investigation)\b|"
+    r"\b(?:declined|refused) to (?:say|give|name|provide|share|release|disclose|discuss|identify|"
+    r"confirm|describe)\b|\bnames? (?:of [\w’' ]{2,30} )?(?:has|have) been changed\b",
+    _FLAGS,
+)
+_READER = re.compile(r"(?:if|when|whether) (?:you|your)\b", _FLAGS)
+_ADVICE = re.compile(
+    r"\b(?:ask for|book (?:ahead|early)|bring|allow yourself|head for)"
+    r" |\b(?:rooms?|tickets?|doubles|beds|menus?|dinner|breakfast|entry) .{0,40}"
+    r"(?:from|at|for|costs?) [$€£]\s?\d|\bthe plan was to\b",
+    _FLAGS,
+)
+_GENERAL = re.compile(
+    r"(?:none|all|some|much|most) of (?:this|that|it|these|those)\b|not everyone\b|nobody\b|"
+    r"everybody\b|(?:then )?there (?:is|are) (?:the|no|a)\b|(?:a|"
+    r"an) [\w-]+(?: [\w-]+){0,2} is (?:a|an)\b|"
+    r"[A-Z][a-z]+ (?:is|are) (?:a|an) [a-z]+ (?:found|made|used|that|which)\b",
+    _FLAGS,
+)
+_LIFE = re.compile(
+    r"\b(?:was|is|were) born\b|\bsurvived by\b|\b(?:studied|read) [\w ]{2,30} at\b|"
+    r"\bgraduat(?:ed|ing)\b|\b(?:earned|received|took) (?:a|an|her|"
+    r"his) [\w’' ]{0,20}(?:degree|doctorate|PhD|diploma)\b|"
+    r"\bmarried\b|\bdied (?:on|at|in|of|peacefully)\b|\bbest known (?:for|as)\b|\b(?:daughter|son|"
+    r"younger|elder|eldest|youngest) (?:of|child)\b|\bgraduate student\b|\bgrew up\b|^At (?:\d\d|"
+    r"[a-z]+teen),? (?:he|she)\b",
+)
+_OBITUARY = re.compile(r"\bsurvived by\b|\bobituary\b", _FLAGS)
+_AGE = re.compile(
+    r", \d{1,3}(?=[,.])|\baged? \d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b|"
+    r"\bwas (?:only )?(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,])|"
+    r"^At \d{1,2},? (?=he|she)",
+)
+_APPOSED_SIZE = re.compile(
+    r", (?:an?|the) [^,.]{3,60} of (?:some |about |around |nearly )?\d[\d.,]*(?: (?:million|"
+    r"thousand|people|inhabitants|residents))*(?=,)"
+)
+_SPECIFIC = re.compile(r"\d|[^\s“‘\"(] [A-Z][a-z]")
+
+
+def is_obituary(text: str) -> bool:
+    """Tell whether an article is about somebody who has died, by its survivors' line."""
+    return _OBITUARY.search(text) is not None
+
+
+def without_ages(sentence: str) -> str:
+    """Return a sentence without ages and without a country's size in passing."""
+    return _AGE.sub(" ", _APPOSED_SIZE.sub("", sentence))
+
+
+def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
+    """Return what a sentence does where it wants no source of its own, None for a plain claim."""
+    stripped = sentence.lstrip(" \"“‘'(—–-")
+    if _INFERENCE.match(stripped):
+        return Statement.INFERENCE
+    if _OWN_WORK.search(sentence):
+        return Statement.OWN_WORK
+    if _PENDING.search(sentence):
+        return Statement.PENDING
+    if _READER.match(stripped) or _ADVICE.search(sentence):
+        return Statement.ADVICE
+    if obituary and _LIFE.search(sentence):
+        return Statement.LIFE
+    if _GENERAL.match(stripped) and _SPECIFIC.search(stripped[1:]) is None:
+        return Statement.VERDICT
+    return None
