@@ -1,5 +1,7 @@
 """List an article's references as printed, as parsed, and by duplicate cluster."""
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -10,6 +12,7 @@ from citations.reference import Reference
 from factcheck.cli import options
 from factcheck.cli.bibliography import written
 from factcheck.cli.csl import csl_item
+from factcheck.cli.labelled import labelled
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice, load_settings
 from factcheck.model.analysis import Analysis
@@ -21,9 +24,10 @@ EXAMPLES = """\b
 Examples:
   factcheck refs article.html
   factcheck refs article.html --duplicates
+  factcheck refs article.html --format labelled
   factcheck refs article.html --format json
 """
-_HERE = ("text", "json")
+_HERE = ("text", "json", "labelled")
 
 
 def command(
@@ -54,6 +58,9 @@ def command(
         text = "\n".join(_lines(analysis, shown)) + "\n"
     elif format_name == "json":
         text = dump(_document(analysis, shown))
+    elif format_name == "labelled":
+        in_colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        text = "\n".join(labelled(shown, in_colour=in_colour)) + "\n"
     else:
         text = written([each.item for each in shown], format_name)
     write(text, output, [target])
