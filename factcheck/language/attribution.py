@@ -12,7 +12,13 @@ from factcheck.language.encoder import Reading
 from factcheck.language.explicit import explicit_attributions
 from factcheck.language.learned import learned_attributions
 from factcheck.language.span_index import SpanIndex
-from factcheck.model.analysis import Attribution, CueClass, Quotation, Sentence
+from factcheck.model.analysis import (
+    Attribution,
+    CueClass,
+    Quotation,
+    Sentence,
+    SourceKind,
+)
 
 
 def find_attributions(
@@ -43,11 +49,23 @@ def find_attributions(
 def _with_rules(
     learned: Sequence[Attribution], ruled: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
-    """Add the rules' lines about the asking: the network takes them for statements.
+    """Add what the rules know better than the network.
 
-    A "declined to comment" of the rules replaces what the network made of the same words.
+    A "declined to comment" of the rules replaces what the network made of the same words, which it
+    takes for a statement. "It is believed" and "reportedly" credit nobody, so that the network
+    sees no attribution there; an editor wants the words pointed out.
     """
     declined = [each for each in ruled if each.cue_class is CueClass.DECLINE]
     index = SpanIndex((each.cue, place) for place, each in enumerate(declined) if each.cue)
     kept = [each for each in learned if each.cue is None or not index.touching(each.cue)]
-    return (*kept, *declined)
+    credited = SpanIndex((each.content, place) for place, each in enumerate(kept))
+    impersonal = [
+        each
+        for each in ruled
+        if each.source is None
+        and each.carried_from is None
+        and each.source_kind is SourceKind.VAGUE
+        and each.cue_class is CueClass.REPORT
+        and not credited.touching(each.content)
+    ]
+    return (*kept, *declined, *impersonal)

@@ -10,6 +10,8 @@ from factcheck.rules.places import in_body
 # A cue alone is vague where it is said of nobody ("reportedly"), not where the speaker is left out.
 _IMPERSONAL = re.compile(
     r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)"
+    r"|(?:is|are|was|were|been) (?:[a-z]+ly )?"
+    r"(?:believed|thought|said|understood|reported|rumou?red)"
     r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r)",
     re.IGNORECASE,
 )

@@ -48,7 +48,12 @@ class Options:
 
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every spoken quotation that no attribution and no citation covers."""
-    credited = [each.content for each in analysis.attributions]
+    # Words that read as somebody's, with neither speaker nor cue anywhere near, are nobody's.
+    credited = [
+        each.content
+        for each in analysis.attributions
+        if each.source or each.cue or each.carried_from
+    ]
     covered = merged(credited)
     cited = merged(each.span for each in analysis.citations)
     # What is credited anywhere is: a pull quote repeats it without a speaker.

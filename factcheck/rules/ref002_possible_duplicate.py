@@ -70,9 +70,9 @@ The wall has sunk (Brandt, 2011).
 
 - Brandt, L. (2011). Tidal loads on quay walls. Alder Press.
 - Okafor, C. (2019). Settlement of masonry under traffic. Coastal Structures, 7(1), 10-22.
-- Brandt, L. Tidal loads on quay walls and piers.
+- Brandt, L. Quay walls under tidal loads.
 """,
-            marks=("Brandt, L. Tidal loads on quay walls and piers.",),
+            marks=("Brandt, L. Quay walls under tidal loads.",),
         ),
         Good(
             """\

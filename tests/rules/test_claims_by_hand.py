@@ -34,8 +34,20 @@ def hits(code: str, made: Analysis) -> list[Hit]:
 TREND = "The harbour has been emptying since 2016."
 
 
-def claimed(made: Article, words: str, **about: tuple[int, ...]) -> Analysis:
-    claim = Claim(span=at(made, words), kinds=(ClaimKind.STATE,), score=0.8, **about)
+def claimed(
+    made: Article,
+    words: str,
+    *,
+    citations: tuple[int, ...] = (),
+    attributions: tuple[int, ...] = (),
+) -> Analysis:
+    claim = Claim(
+        span=at(made, words),
+        kinds=(ClaimKind.STATE,),
+        score=0.8,
+        citations=citations,
+        attributions=attributions,
+    )
     return replace(analysis(made), claims=(claim,))
 
 

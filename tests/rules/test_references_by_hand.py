@@ -5,14 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from citations.checks import implausible, missing
 from citations.duplicates.cluster import Cluster, Verdict
 from citations.item import Date, Item, ItemType, Name
 from citations.pages import parse_pages
 from factcheck.model.analysis import Analysis, Citation, CitationFault, CitationStyle
 from factcheck.model.finding import Hit
 from factcheck.rules import find_rule
-from factcheck.rules.bib001_missing_field import missing
-from factcheck.rules.bib003_implausible_date import implausible
 from tests.rules.building import analysis, article, at
 
 ENTRIES = (

@@ -15,6 +15,7 @@ PIECES = 256
 _MARKS = 4  # room that a sentence leaves for [CLS], [SEP] and a paragraph's [SEP]
 _LONGEST = 4_000  # characters of a sentence that are looked at: more than 252 pieces of prose
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_STRAIGHT = str.maketrans("“”„‘’", '"""\'\'')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,10 @@ def windows(tokenizer: Tokenizer, text: str, sentences: Iterable[Sentence]) -> I
     for number, sentence in enumerate(sentences):
         start = sentence.span.start
         stretch = text[start : min(sentence.span.end, start + _LONGEST)]
-        # A lone surrogate has no UTF-8 form for the tokeniser; one character stands for one.
-        encoding = tokenizer.encode(_SURROGATE.sub("\ufffd", stretch), add_special_tokens=False)
+        # A lone surrogate has no UTF-8 form for the tokeniser; typographic marks must not change
+        # what is found. One character stands for one, so that offsets hold.
+        plain = _SURROGATE.sub("\ufffd", stretch).translate(_STRAIGHT)
+        encoding = tokenizer.encode(plain, add_special_tokens=False)
         size = min(len(encoding.ids), PIECES - _MARKS)
         if len(window.ids) + size + 2 > PIECES:
             window.mark()

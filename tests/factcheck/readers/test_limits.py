@@ -7,7 +7,7 @@ import sys
 import pytest
 
 PROGRAM = """
-import json, resource, sys, time
+import json, time
 from factcheck.errors import FactcheckError
 from factcheck.model.document import Document
 from factcheck.readers import read
@@ -19,7 +19,8 @@ try:
     outcome = "read"
 except FactcheckError as error:
     outcome = type(error).__name__
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+# not getrusage: its peak is handed down from the process that forked this one
+peak = next(int(line.split()[1]) for line in open('/proc/self/status') if 'VmHWM' in line) / 1024
 print(json.dumps([outcome, time.process_time() - start, peak]))
 """
 WORDS = "b'The harbour board agreed to dredge the old basin. '"
