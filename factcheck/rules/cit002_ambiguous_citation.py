@@ -28,25 +28,19 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis, CitationFault
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.places import entry_spans, excerpt
+from factcheck.rules.places import faulty_citations
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every such citation; the entries it may mean are in ``related``."""
-    spans = entry_spans(analysis)
-    places = {each.id: spans.get(each.entry.position) for each in analysis.references}
-    for citation in analysis.citations:
-        if citation.fault is CitationFault.AMBIGUOUS:
-            mark = excerpt(analysis.article.quote(citation.span))
-            yield Hit(
-                message=f"The citation “{mark}” could mean two works of the list.",
-                span=citation.span,
-                related=tuple(
-                    place for name in citation.targets if (place := places.get(name)) is not None
-                ),
-                fix="Tell the works apart with a letter after the year, here and in the list.",
-                confidence=0.9,
-            )
+    for mark, span, related in faulty_citations(analysis, CitationFault.AMBIGUOUS):
+        yield Hit(
+            message=f"The citation “{mark}” could mean two works of the list.",
+            span=span,
+            related=related,
+            fix="Tell the works apart with a letter after the year, here and in the list.",
+            confidence=0.9,
+        )
 
 
 _LIST = """\

@@ -26,25 +26,19 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis, CitationFault
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.places import entry_spans, excerpt
+from factcheck.rules.places import faulty_citations
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every such citation; the entries it may mean are in ``related``."""
-    spans = entry_spans(analysis)
-    places = {each.id: spans.get(each.entry.position) for each in analysis.references}
-    for citation in analysis.citations:
-        if citation.fault is CitationFault.YEAR:
-            mark = excerpt(analysis.article.quote(citation.span))
-            yield Hit(
-                message=f"The reference list has the authors of “{mark}” with another year.",
-                span=citation.span,
-                related=tuple(
-                    place for name in citation.targets if (place := places.get(name)) is not None
-                ),
-                fix="Correct the year where it is wrong, or add the work to the list.",
-                confidence=0.9,
-            )
+    for mark, span, related in faulty_citations(analysis, CitationFault.YEAR):
+        yield Hit(
+            message=f"The reference list has the authors of “{mark}” with another year.",
+            span=span,
+            related=related,
+            fix="Correct the year where it is wrong, or add the work to the list.",
+            confidence=0.9,
+        )
 
 
 _LIST = """\

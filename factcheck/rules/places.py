@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from citations.reference import Reference
-from factcheck.model.analysis import Analysis, Sentence
+from factcheck.model.analysis import Analysis, CitationFault, Sentence
 from factcheck.model.article import Block, BlockKind, Span
 
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -78,3 +78,19 @@ def excerpt(text: str, limit: int = 60) -> str:
 def is_further_reading(reference: Reference) -> bool:
     """Tell whether the heading over an entry's list says that it need not be cited."""
     return _UNCITED_LIST.match((reference.entry.list_heading or "").strip()) is not None
+
+
+def faulty_citations(
+    analysis: Analysis, fault: CitationFault
+) -> Iterator[tuple[str, Span, tuple[Span, ...]]]:
+    """Yield each citation with this fault: its mark in short, its span, what it may mean."""
+    spans = entry_spans(analysis)
+    places = {each.id: spans.get(each.entry.position) for each in analysis.references}
+    for citation in analysis.citations:
+        if citation.fault is fault:
+            related = (places.get(name) for name in citation.targets)
+            yield (
+                excerpt(analysis.article.quote(citation.span)),
+                citation.span,
+                tuple(place for place in related if place is not None),
+            )
