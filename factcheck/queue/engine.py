@@ -1,8 +1,11 @@
-"""Opening a queue: where it is, whether it may be used, and its transactions.
+"""Opening a queue and its transactions, on SQLite and on PostgreSQL.
 
-A writing transaction begins with BEGIN IMMEDIATE: one that reads first and writes later would
-fail at once with SQLITE_BUSY_SNAPSHOT, however long the timeout, when another wrote in between.
-A reading one is deferred, so that lists do not queue behind writers.
+SQLite has one writer at a time. A writing transaction begins with BEGIN IMMEDIATE: one that reads
+first and writes later would fail at once with SQLITE_BUSY_SNAPSHOT, however long the timeout, when
+another wrote in between. A reading one is deferred, so that lists do not queue behind writers.
+
+PostgreSQL locks rows. A decision locks its finding; what changes many rows (a scan, a batch) takes
+one lock that all such work shares, so that no two of them can wait for each other in a circle.
 """
 
 import datetime as dt
@@ -15,12 +18,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.engine import URL
 from sqlmodel import Session
 
 from factcheck.errors import QueueUnavailable, UsageError
-from factcheck.queue import schema
+from factcheck.queue import place, schema
 from factcheck.queue.faults import explained
 from factcheck.queue.tables import SCHEMA
 
@@ -28,6 +30,7 @@ BUSY_TIMEOUT = 30.0
 """Seconds to wait for another writer. A decision holds the lock for milliseconds, a scan of a
 long article for a second or two; whoever holds it for longer is stuck."""
 
+_CONNECT_TIMEOUT = 10  # seconds until a server that does not answer is given up
 _POOL = {"pool_size": 5, "max_overflow": 25, "pool_timeout": 30.0}
 """Twenty editors at once on a threaded server, with room for the pages they load."""
 
@@ -46,13 +49,27 @@ class Queue:
     path: Path | None
     clock: Callable[[], dt.datetime] = utc_now
 
+    @property
+    def on_sqlite(self) -> bool:
+        """Tell whether it is a SQLite file rather than a server's database."""
+        return self.engine.dialect.name == "sqlite"
+
     def reading(self) -> AbstractContextManager[Session]:
         """Return a session that sees one consistent moment and does not wait for writers."""
-        return self._session({"writing": False})
+        if self.on_sqlite:
+            return self._session({"writing": False})
+        return self._session({"isolation_level": "REPEATABLE READ", "postgresql_readonly": True})
 
     def writing(self) -> AbstractContextManager[Session]:
-        """Return a session with the write lock: it commits at its end, rolls back on error."""
+        """Return a session that may change one thing: it commits at its end, or rolls back."""
         return self._session({"writing": True})
+
+    @contextmanager
+    def writing_much(self) -> Iterator[Session]:
+        """Return a session that may change many things: one such at a time."""
+        with self._session({"writing": True}) as session:
+            schema.lock(session.connection())
+            yield session
 
     def close(self) -> None:
         """Close every connection."""
@@ -88,35 +105,41 @@ def open_queue(
 ) -> Queue:
     """Open the queue at a path or database URL, making or migrating it as needed.
 
-    Before an older queue is migrated, a copy is kept beside it (``schema.migrate``). Raises
+    Before an older SQLite queue is migrated, a copy is kept beside it (``schema.migrate``). Raises
     QueueUnavailable when it cannot be opened (also when missing and not ``create``) and
     QueueCorrupt when the file is damaged, is something else or was written by a newer version;
     a refused file is left as it is.
     """
-    url = _url(target)
-    path = _path(url)
+    url = place.url_of(target)
+    path = place.path_of(url)
     name = str(path) if path else url.render_as_string(hide_password=True)
-    is_new = path is not None and _is_new(path, create=create)
+    new = path is not None and place.is_new(path, create=create)
     with explained(name):
-        if path is not None and not is_new:
+        if path is not None and not new:
             schema.inspect(path)
         queue = Queue(name, _engine(url), path, clock)
         try:
-            _prepare(queue)
+            _prepare(queue, create=create)
         except BaseException:
             queue.close()
             raise
     return queue
 
 
-def _prepare(queue: Queue) -> None:
+def _prepare(queue: Queue, *, create: bool) -> None:
     with queue.engine.connect() as connection:
-        found = schema.revision(connection)
-    if found != SCHEMA:
+        found = schema.revision(connection, queue.name)
+    if found is None and not create and queue.path is None:
+        raise QueueUnavailable(f"{queue.name}: no review queue there; make one with factcheck scan")
+    if found is None or found < SCHEMA:
         if found is not None:
             schema.keep_copy(queue.path, found)
-        with queue.engine.execution_options(writing=True).begin() as connection:
+        options = {"writing": True, "migrating": True}
+        with queue.engine.execution_options(**options).begin() as connection:
             schema.migrate(connection, queue.name)
+        queue.close()  # a connection that migrated does not check foreign keys
+    if found is not None and found > SCHEMA:
+        raise schema.newer(queue.name, found)
     if queue.path is not None:
         _use_wal(queue)
 
@@ -138,51 +161,20 @@ def _use_wal(queue: Queue) -> None:
         raw.close()
 
 
-def _url(target: str | Path) -> URL:
-    if isinstance(target, Path) or "://" not in target:
-        return URL.create("sqlite", database=str(Path(target).absolute()))
-    try:
-        url = make_url(target)
-        url.get_dialect()
-    except (ArgumentError, NoSuchModuleError) as error:
-        scheme = target.partition("://")[0]
-        raise UsageError(
-            f"{scheme}: not a database this program knows; give a path, sqlite:///FILE or "
-            "postgresql+psycopg://USER@HOST/NAME"
-        ) from error
-    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
-        raise UsageError("a queue in memory would forget every decision; name a file")
-    return url
-
-
-def _path(url: URL) -> Path | None:
-    if url.get_backend_name() != "sqlite" or url.database is None:
-        return None
-    return Path(url.database).absolute()
-
-
-def _is_new(path: Path, *, create: bool) -> bool:
-    try:
-        if path.is_dir():
-            raise QueueUnavailable(f"{path}: a folder, not a review queue; name a file in it")
-        if path.exists() and path.stat().st_size > 0:
-            return False
-        if not create:
-            raise QueueUnavailable(f"{path}: no review queue there; make one with factcheck scan")
-        if not path.parent.is_dir():
-            raise QueueUnavailable(f"{path}: its folder does not exist; make it first")
-    except OSError as error:
-        raise QueueUnavailable(f"{path}: {error.strerror or error}") from error
-    return True
-
-
 def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, **_POOL)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT}, **_POOL)
-    event.listen(engine, "connect", _connected)
-    event.listen(engine, "begin", _begun)
-    return engine
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT}, **_POOL)
+        event.listen(engine, "connect", _connected)
+        event.listen(engine, "begin", _begun)
+        return engine
+    settings = f"-c timezone=UTC -c lock_timeout={int(BUSY_TIMEOUT * 1000)}"
+    connecting: dict[str, Any] = {"connect_timeout": _CONNECT_TIMEOUT, "options": settings}
+    try:
+        return create_engine(url, pool_pre_ping=True, connect_args=connecting, **_POOL)
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            f"{error.name} is not installed; pip install 'factcheck-desk[postgres]'"
+        ) from error
 
 
 def _connected(connection: Any, record: object) -> None:  # noqa: ARG001 -- SQLAlchemy's signature
@@ -191,5 +183,9 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ARG001 -- SQLA
 
 
 def _begun(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.execute(text("BEGIN IMMEDIATE" if writing else "BEGIN"))
+    options = connection.get_execution_options()
+    if options.get("migrating", False):
+        # SQLite changes a constraint by making the table anew, which would break what points at it
+        # (sqlite.org/lang_altertable.html); ``schema.migrate`` checks all before it commits.
+        connection.execute(text("PRAGMA foreign_keys=OFF"))
+    connection.execute(text("BEGIN IMMEDIATE" if options.get("writing", False) else "BEGIN"))

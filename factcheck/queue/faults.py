@@ -25,6 +25,14 @@ _SQLITE_DAMAGE = {
     sqlite3.SQLITE_CORRUPT: "it is damaged; put a backup in its place",
     sqlite3.SQLITE_NOTADB: "it is not a review queue; name another file",
 }
+# By SQLSTATE or class of SQLSTATE (postgresql.org/docs, appendix A).
+_SERVER_ADVICE = {
+    ("53100", "53200"): "the server is out of space; nothing was lost, make room and try again",
+    ("55P03", "40P01", "40001"): "another program is holding it; try again when that is done",
+    ("25006",): "the server takes no changes at present; ask who runs it",
+    ("42501", "28"): "access is denied; check the user's password and rights",
+    ("57P",): "the server is going down or cancelled the work; try again",
+}
 _PRIMARY = 0xFF  # the low byte of an extended result code (sqlite.org/rescode.html)
 
 
@@ -60,7 +68,13 @@ def explain(name: str, error: BaseException | None) -> QueueError | None:
         if code in _SQLITE_ADVICE:
             return QueueUnavailable(f"{name}: {_SQLITE_ADVICE[code]}")
         return None
-    if type(error).__name__ == "OperationalError":  # the name PEP 249 gives it in every driver
+    # The names PEP 249 gives them in every driver; asking psycopg would need it to be there.
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    state = getattr(error, "sqlstate", None) or ""
+    for states, advice in _SERVER_ADVICE.items():
+        if state.startswith(states):
+            return QueueUnavailable(f"{name}: {advice}")
+    if "OperationalError" in kinds:
         first_line = str(error).strip().partition("\n")[0]
         return QueueUnavailable(f"{name}: the database server says: {first_line}")
     return None

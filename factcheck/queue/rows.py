@@ -43,10 +43,7 @@ def find(session: Session, finding: FindingRef, *, lock: bool = False) -> Findin
         )
     prefixes = (wanted,) if ":" in wanted else (f"1:{wanted}", wanted)
     for prefix in prefixes:
-        statement = select(FindingRow).where(
-            col(FindingRow.fingerprint) >= prefix,
-            col(FindingRow.fingerprint) < prefix + "\x7f",
-        )
+        statement = select(FindingRow).where(col(FindingRow.fingerprint).startswith(prefix))
         found = session.exec(statement.order_by(col(FindingRow.id)).limit(6)).all()
         if len(found) > 1:
             ids = ", ".join(str(row.id) for row in found[:5])

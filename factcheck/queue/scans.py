@@ -48,7 +48,7 @@ def record(queue: Queue, scan: NewScan) -> ScanSummary:
     snapshot = documents.snapshot_values(
         scan.document, scan.report.article
     )  # compressed before the lock
-    with queue.writing() as session:
+    with queue.writing_much() as session:
         article = documents.article(session, scan.report.article)
         last = documents.last_scan(session, article)
         snapshot_id = documents.snapshot(session, snapshot)

@@ -31,13 +31,18 @@ def inspect(path: Path) -> None:
         raise QueueCorrupt(f"{path}: a database of another program; name another file")
     found = _stored_revision(path)
     if found is not None and found > SCHEMA:
-        raise QueueCorrupt(
-            f"{path}: written by a newer version (schema {found}, this program knows {SCHEMA}); "
-            "upgrade factcheck-desk"
-        )
+        raise newer(str(path), found)
 
 
-def revision(connection: Connection) -> str | None:
+def newer(name: str, found: str) -> QueueCorrupt:
+    """Return the error for a queue of a later schema than this program knows."""
+    return QueueCorrupt(
+        f"{name}: written by a newer version (schema {found}, this program knows {SCHEMA}); "
+        "upgrade factcheck-desk"
+    )
+
+
+def revision(connection: Connection, name: str) -> str | None:
     """Return the schema's revision, None for an empty database.
 
     Raises QueueCorrupt for a database that is not a queue.
@@ -46,21 +51,26 @@ def revision(connection: Connection) -> str | None:
     if not tables:
         return None
     if "alembic_version" not in tables or "finding" not in tables:
-        raise QueueCorrupt("a database of another program; name another")
+        raise QueueCorrupt(f"{name}: a database of another program; name another")
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return None if found is None else str(found)
 
 
-def migrate(connection: Connection, name: str) -> None:
+def lock(connection: Connection) -> None:
+    """Wait until no other transaction changes many rows; SQLite's write lock does that already."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"))
+
+
+def migrate(connection: Connection, name: str, goal: str = "head") -> None:
     """Bring the schema up to date inside the transaction that ``connection`` is in.
 
     Two processes may arrive here at once: the second, let in by the lock, finds nothing to do.
     """
-    found = revision(connection)
+    lock(connection)
+    found = revision(connection, name)
     if found == SCHEMA:
         return
-    if found is not None and found > SCHEMA:
-        raise QueueCorrupt(f"{name}: written by a newer version; upgrade factcheck-desk")
     from alembic.command import upgrade  # noqa: PLC0415 -- slow, and needed only here
     from alembic.config import Config  # noqa: PLC0415 -- same
 
@@ -68,9 +78,12 @@ def migrate(connection: Connection, name: str) -> None:
     migrations = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", migrations.replace("%", "%%"))  # ini syntax
     config.attributes["connection"] = connection
-    upgrade(config, "head")
+    upgrade(config, goal)
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+        broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+        if broken is not None:
+            raise QueueCorrupt(f"{name}: {broken[0]} points at no {broken[2]}; restore a backup")
 
 
 def keep_copy(path: Path | None, found: str) -> Path | None:

@@ -89,17 +89,20 @@ def test_what_is_no_queue_is_refused_and_left_alone(
     assert os.listdir(tmp_path) == ["factcheck.db"]  # noqa: PTH208 -- names are what matters
 
 
-def test_a_damaged_page_is_told_when_it_is_met(queue: Queue) -> None:
-    scan(queue, TEXT)
-    assert queue.path is not None
-    queue.close()
-    size = queue.path.stat().st_size
-    with queue.path.open("r+b") as file:
+def test_a_damaged_page_is_told_when_it_is_met(sqlite_queue: Queue) -> None:
+    scan(sqlite_queue, TEXT)
+    assert sqlite_queue.path is not None
+    sqlite_queue.close()
+    size = sqlite_queue.path.stat().st_size
+    with sqlite_queue.path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (size - 2 * 4096))
-    with pytest.raises(QueueCorrupt, match="damaged") as caught, open_queue(queue.path) as again:
+    with (
+        pytest.raises(QueueCorrupt, match="damaged") as caught,
+        open_queue(sqlite_queue.path) as again,
+    ):
         views.list_findings(again)
-    one_line(caught.value, queue.path)
+    one_line(caught.value, sqlite_queue.path)
 
 
 @pytest.mark.parametrize(
@@ -146,8 +149,8 @@ def test_an_empty_file_becomes_a_queue(tmp_path: Path) -> None:
         assert check(queue) == ()
 
 
-def test_settings_of_every_connection(queue: Queue) -> None:
-    with queue.writing() as session:
+def test_settings_of_every_connection(sqlite_queue: Queue) -> None:
+    with sqlite_queue.writing() as session:
         connection = session.connection()
 
         def ask(name: str) -> object:
@@ -159,33 +162,36 @@ def test_settings_of_every_connection(queue: Queue) -> None:
         assert ask("application_id") == APPLICATION_ID
 
 
-def test_a_lock_held_too_long(queue: Queue, monkeypatch: pytest.MonkeyPatch) -> None:
-    scan(queue, TEXT)
-    assert queue.path is not None
+def test_a_lock_held_too_long(sqlite_queue: Queue, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan(sqlite_queue, TEXT)
+    assert sqlite_queue.path is not None
     monkeypatch.setattr(engine, "BUSY_TIMEOUT", 0.05)
-    with closing(sqlite3.connect(queue.path)) as other, open_queue(queue.path) as impatient:
+    with (
+        closing(sqlite3.connect(sqlite_queue.path)) as other,
+        open_queue(sqlite_queue.path) as impatient,
+    ):
         other.execute("BEGIN IMMEDIATE")
         assert len(by_text(impatient)) == 3  # reading does not wait
         with pytest.raises(QueueUnavailable, match="another program is holding it") as caught:
             decisions.confirm(impatient, 1, ADA)
-        one_line(caught.value, queue.path)
+        one_line(caught.value, sqlite_queue.path)
         other.rollback()
         decisions.confirm(impatient, 1, ADA)
 
 
-def test_a_full_disk_loses_nothing(queue: Queue) -> None:
-    scan(queue, TEXT)
-    decisions.confirm(queue, 1, ADA)
-    assert queue.path is not None
-    with queue.reading() as session:
+def test_a_full_disk_loses_nothing(sqlite_queue: Queue) -> None:
+    scan(sqlite_queue, TEXT)
+    decisions.confirm(sqlite_queue, 1, ADA)
+    assert sqlite_queue.path is not None
+    with sqlite_queue.reading() as session:
         pages = session.connection().execute(text("PRAGMA page_count")).scalar_one()
         session.connection().execute(text(f"PRAGMA max_page_count={pages}"))
     long = " ".join(f"Sentence {n} is loud!" for n in range(2_000))
     with pytest.raises(QueueUnavailable, match="the disk is full") as caught:
-        scan(queue, long)
-    one_line(caught.value, queue.path)
-    assert {item.id for item in by_text(queue).values()} == {1, 2, 3}
-    assert check(queue) == ()
+        scan(sqlite_queue, long)
+    one_line(caught.value, sqlite_queue.path)
+    assert {item.id for item in by_text(sqlite_queue).values()} == {1, 2, 3}
+    assert check(sqlite_queue) == ()
 
 
 _QUOTA = """
@@ -204,11 +210,11 @@ except FactcheckError as error:
 
 
 @pytest.mark.parametrize("limit", [0, 20_000, 300_000])
-def test_a_quota_loses_nothing(queue: Queue, tmp_path: Path, limit: int) -> None:
-    path = tmp_path / "new.db" if limit < 100_000 else queue.path
+def test_a_quota_loses_nothing(sqlite_queue: Queue, tmp_path: Path, limit: int) -> None:
+    path = tmp_path / "new.db" if limit < 100_000 else sqlite_queue.path
     assert path is not None
-    scan(queue, TEXT)
-    queue.close()
+    scan(sqlite_queue, TEXT)
+    sqlite_queue.close()
     said = run_script(_QUOTA, str(path), str(limit))
     assert said.startswith("QueueUnavailable")
     assert str(path) in said
@@ -273,19 +279,19 @@ def run_script(script: str, *arguments: str) -> str:
     return done.stdout
 
 
-def test_backup_while_in_use(queue: Queue, tmp_path: Path) -> None:
-    scan(queue, TEXT)
+def test_backup_while_in_use(sqlite_queue: Queue, tmp_path: Path) -> None:
+    scan(sqlite_queue, TEXT)
     copy = tmp_path / "copy.db"
-    with queue.writing():
-        backup(queue, copy)
-    decisions.confirm(queue, 1, ADA)
+    with sqlite_queue.writing():
+        backup(sqlite_queue, copy)
+    decisions.confirm(sqlite_queue, 1, ADA)
     with open_queue(copy) as restored:
         assert check(restored) == ()
         assert [item.status for item in by_text(restored).values()] == ["open"] * 3
     with pytest.raises(OutputError, match="is there already"):
-        backup(queue, copy)
+        backup(sqlite_queue, copy)
     with pytest.raises(FactcheckError, match="nowhere"):
-        backup(queue, tmp_path / "nowhere" / "copy.db")
+        backup(sqlite_queue, tmp_path / "nowhere" / "copy.db")
     assert not [path for path in tmp_path.iterdir() if "partial" in path.name]
 
 
@@ -297,10 +303,10 @@ def test_check_sees_a_wrong_standing(queue: Queue) -> None:
     assert line.startswith("finding 2 is stored as")
 
 
-def test_an_older_queue_is_copied_then_migrated(queue: Queue, tmp_path: Path) -> None:
-    scan(queue, TEXT)
-    assert queue.path is not None
-    copy = schema.keep_copy(queue.path, "0000")
+def test_an_older_queue_is_copied_then_migrated(sqlite_queue: Queue, tmp_path: Path) -> None:
+    scan(sqlite_queue, TEXT)
+    assert sqlite_queue.path is not None
+    copy = schema.keep_copy(sqlite_queue.path, "0000")
     assert copy == tmp_path / f"factcheck.db.before-{SCHEMA}-was-0000"
     with open_queue(copy) as kept:
         assert len(by_text(kept)) == 3

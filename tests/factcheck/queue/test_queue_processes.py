@@ -48,11 +48,9 @@ def totals(queue: Queue) -> tuple[int, int]:
 
 
 @pytest.mark.slow
-def test_eight_processes_lose_no_decision(queue: Queue) -> None:
+def test_eight_processes_lose_no_decision(queue: Queue, target: str) -> None:
     scan(queue, TEXT)
-    assert queue.path is not None
-    path = str(queue.path)
-    running = [start(writer.decide, path, f"editor{n}", DECISIONS) for n in range(PROCESSES)]
+    running = [start(writer.decide, target, f"editor{n}", DECISIONS) for n in range(PROCESSES)]
     for process in running:
         process.join(timeout=200)
         assert process.exitcode == 0  # a lock or a conflict would have ended it with a traceback
@@ -63,13 +61,12 @@ def test_eight_processes_lose_no_decision(queue: Queue) -> None:
 
 
 @pytest.mark.slow
-def test_killed_at_any_moment_it_is_sound(queue: Queue) -> None:
+def test_killed_at_any_moment_it_is_sound(queue: Queue, target: str) -> None:
     scan(queue, TEXT)
-    assert queue.path is not None
     choose = random.Random(2)
     for _ in range(KILLS):
         before, _ = totals(queue)
-        process = start(writer.decide, str(queue.path), "editor")
+        process = start(writer.decide, target, "editor")
         while totals(queue)[0] == before and process.is_alive():
             time.sleep(0.005)
         time.sleep(choose.random() * 0.05)
@@ -78,8 +75,9 @@ def test_killed_at_any_moment_it_is_sound(queue: Queue) -> None:
         assert process.exitcode == -signal.SIGKILL
         made, logged = totals(queue)
         assert made == logged > before
-        with closing(sqlite3.connect(queue.path)) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        if queue.path is not None:
+            with closing(sqlite3.connect(queue.path)) as connection:
+                assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert check(queue) == ()
 
 
@@ -129,11 +127,16 @@ def test_of_many_who_saw_the_same_one_decides(queue: Queue) -> None:
     assert kinds.count("refused") == 19
 
 
-def test_many_make_the_same_new_queue(tmp_path: Path) -> None:
-    path = tmp_path / "factcheck.db"
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_many_make_the_same_new_queue(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    url: str = str(tmp_path / "factcheck.db")
+    if kind == "postgresql":
+        url = request.getfixturevalue("new_database")
 
     def make(_: int) -> tuple[str, ...]:
-        with open_queue(path) as queue:
+        with open_queue(url) as queue:
             return check(queue)
 
     with ThreadPoolExecutor(6) as pool:

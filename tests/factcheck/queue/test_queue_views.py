@@ -130,8 +130,8 @@ def test_csv_hides_no_formula(queue: Queue) -> None:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
 
 
-def test_lists_use_an_index(queue: Queue) -> None:
-    with queue.reading() as session:
+def test_lists_use_an_index(sqlite_queue: Queue) -> None:
+    with sqlite_queue.reading() as session:
         plan = session.connection().execute(
             text("EXPLAIN QUERY PLAN SELECT * FROM finding ORDER BY value DESC, id LIMIT 50")
         )
