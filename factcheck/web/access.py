@@ -1,0 +1,54 @@
+"""Who may use which route: each states the action it needs, and none may leave it out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import Depends, FastAPI
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from factcheck.web.desk import AtDesk
+from factcheck.web.roles import Action, may
+
+
+class SignInFirst(Exception):
+    """The route needs somebody who is signed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A dependency that lets a route's handler run only for those who may do ``action``.
+
+    None lets everybody in: signing in, and whether the desk is up.
+    """
+
+    action: Action | None
+
+    def __call__(self, desk: AtDesk) -> None:
+        """Raise SignInFirst without a user, and a refusal (403) where the role does not suffice."""
+        if self.action is None:
+            return
+        if desk.user is None:
+            raise SignInFirst
+        if not may(desk.user.role, self.action):
+            raise HTTPException(
+                403, f"A {desk.user.role} may not do this; it takes the right to {self.action}."
+            )
+
+
+def needs(action: Action | None) -> Any:
+    """Return the dependency that a route states: ``dependencies=[needs(Action.READ)]``."""
+    return Depends(Needs(action))
+
+
+def action_of(route: APIRoute) -> Action | None:
+    """Return the action that a route needs; raise LookupError for a route that states none."""
+    stated = [each.call for each in route.dependant.dependencies if isinstance(each.call, Needs)]
+    if len(stated) != 1:
+        raise LookupError(f"{route.path}: states {len(stated)} needed actions and must state one")
+    return stated[0].action
+
+
+def routes_of(app: FastAPI) -> list[APIRoute]:
+    """Return every route of the desk but its static files and its description."""
+    return [route for route in app.routes if isinstance(route, APIRoute)]

@@ -1,0 +1,92 @@
+"""What went wrong, as a page or, under ``/api``, as JSON: one line that says what to do."""
+
+import logging
+import secrets
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from factcheck.errors import (
+    DecisionConflict,
+    DocumentError,
+    FactcheckError,
+    LimitExceeded,
+    QueueUnavailable,
+    UnknownFinding,
+    UsageError,
+)
+from factcheck.web.access import SignInFirst
+from factcheck.web.desk import at_desk
+from factcheck.web.paths import with_query
+
+_STATUS: tuple[tuple[type[FactcheckError], HTTPStatus], ...] = (
+    (UnknownFinding, HTTPStatus.NOT_FOUND),
+    (DecisionConflict, HTTPStatus.CONFLICT),
+    (UsageError, HTTPStatus.BAD_REQUEST),
+    (LimitExceeded, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (DocumentError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (QueueUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
+)
+_LOG = logging.getLogger("factcheck.web")
+
+
+def answer_faults(app: FastAPI) -> None:
+    """Have the desk answer every error in its own way."""
+    app.add_exception_handler(FactcheckError, _fault)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(SignInFirst, _sign_in)
+    app.add_exception_handler(Exception, _bug)
+
+
+def answer(request: Request, status: int, message: str) -> Response:
+    """Return a page, or JSON under ``/api``, that says what went wrong."""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": message, "status": int(status)}, status)
+    title = HTTPStatus(status).phrase
+    return at_desk(request).page("fault.html", status=status, title=title, message=message)
+
+
+def _fault(request: Request, error: Exception) -> Response:
+    status = next(
+        (status for kind, status in _STATUS if isinstance(error, kind)),
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+    )
+    return answer(request, status, str(error))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    stated = str(error.detail)
+    if error.status_code == HTTPStatus.NOT_FOUND and stated == "Not Found":
+        stated = "There is no such page at this desk."
+    return answer(request, error.status_code, stated)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    wrong = [
+        f"{'.'.join(str(part) for part in each['loc'][1:]) or 'form'}: {each['msg'].lower()}"
+        for each in error.errors()[:5]
+    ]
+    return answer(request, HTTPStatus.UNPROCESSABLE_ENTITY, "; ".join(wrong))
+
+
+def _sign_in(request: Request, error: Exception) -> Response:  # noqa: ARG001 a handler's signature
+    if request.url.path.startswith("/api/") or request.method not in ("GET", "HEAD"):
+        return answer(request, HTTPStatus.UNAUTHORIZED, "Sign in first.")
+    asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return RedirectResponse(with_query("/login", [("next", asked)]), HTTPStatus.SEE_OTHER)
+
+
+def _bug(request: Request, error: Exception) -> Response:
+    mark = secrets.token_hex(4)
+    _LOG.error("fault %s at %s", mark, request.url.path, exc_info=error)
+    return answer(
+        request,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        f"Something went wrong here, and nothing was changed by halves. The log calls it {mark}.",
+    )
