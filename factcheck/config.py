@@ -15,7 +15,8 @@ from types import MappingProxyType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import ConfigError
-from factcheck.fetch.settings import FetchSettings
+from factcheck.fetch.settings import FetchSettings, platform_cache_folder
+from factcheck.language.settings import LanguageSettings
 from factcheck.lint.settings import LintSettings
 from factcheck.model.finding import Severity
 
@@ -23,6 +24,9 @@ FILE_NAME = "config.toml"
 PREFIX = "FACTCHECK_"
 NOT_SETTINGS = frozenset(("FACTCHECK_SHARED",))
 """Variables with our prefix that are no settings: where the tests find their gold data."""
+
+NOT_IN_FILES = frozenset(("fetch.browser",))
+"""Keys that name a program: a stranger's file must not choose what is run (HARDENING 54)."""
 
 NEVER = "never"
 """How ``fail_on`` says "no finding fails the lint"; TOML has no None."""
@@ -38,7 +42,10 @@ _LIMITS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "fetch.per_host_delay": {"ge": 0, "le": 600},
         "fetch.max_retry_wait": {"ge": 0, "le": 3600},
         "fetch.cache_max_age": _AT_LEAST_ZERO,
+        "fetch.cache_max_bytes": _AT_LEAST_ZERO,
+        "fetch.cache_keep": _AT_LEAST_ZERO,
         "lint.min_confidence": {"ge": 0, "le": 1},
+        "parse.review_below": {"ge": 0, "le": 1},
     }
 )
 
@@ -51,11 +58,25 @@ class QueueSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParseSettings:
+    """What is said about parsed references.
+
+    ``review_below``: a reference whose confidence, the calibrated probability (0-1) that all of it
+    was read right, is lower shall be looked at by a person: REF003 reports it, an export marks it.
+    The default is where it is as likely wrong as right.
+    """
+
+    review_below: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Every room's settings. ``config.toml`` has one table for each field."""
 
     lint: LintSettings = field(default_factory=LintSettings)
     fetch: FetchSettings = field(default_factory=FetchSettings)
+    parse: ParseSettings = field(default_factory=ParseSettings)
+    language: LanguageSettings = field(default_factory=LanguageSettings)
     queue: QueueSettings = field(default_factory=QueueSettings)
 
 
@@ -101,6 +122,9 @@ def load(
     settings = Settings(
         **{section: _build(section, values, origins) for section in sections()},
     )
+    if settings.fetch.cache_folder is None:
+        folder_here = platform_cache_folder(os.environ if environ is None else environ)
+        settings = replace(settings, fetch=replace(settings.fetch, cache_folder=folder_here))
     if path is not None:
         settings = _relative_to(path.parent, settings, origins, str(path))
     return Loaded(
@@ -156,7 +180,13 @@ def _from_file(path: Path) -> Iterator[tuple[str, object, str]]:
         if not isinstance(table, dict):
             raise ConfigError(f"{path}: {section} must be a table: [{section}]")
         for name, value in table.items():
-            yield _known(f"{section}.{name}", str(path)), value, str(path)
+            key = _known(f"{section}.{name}", str(path))
+            if key in NOT_IN_FILES:
+                variable = PREFIX + key.replace(".", "_").upper()
+                raise ConfigError(
+                    f"{path}: {key} names a program, which no file may; set {variable} instead"
+                )
+            yield key, value, str(path)
 
 
 def _from_environment(environ: Mapping[str, str]) -> Iterator[tuple[str, object, str]]:

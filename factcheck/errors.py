@@ -47,6 +47,7 @@ class FetchFault(StrEnum):
     DEADLINE = "deadline"  # too slow
     STATUS = "status"  # an HTTP status that is not a success; see ``FetchError.status``
     REDIRECT = "redirect"  # too many, in a circle, or to nowhere
+    WALL = "wall"  # a portal, login, robot check, error page or parked domain came instead
     CONTENT = "content"  # empty, truncated, wrongly packed, or not something to read
     ROBOTS = "robots"  # robots.txt asks not to
     OFFLINE = "offline"  # not in the cache, and the network is switched off

@@ -1,7 +1,7 @@
 """The composition root: a target in, a report out."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.analyse import analyse
@@ -9,11 +9,13 @@ from factcheck.config import Settings
 from factcheck.errors import FactcheckError, UnreadableDocument
 from factcheck.fetch import open_document, scrub
 from factcheck.lint import lint
+from factcheck.lint.settings import LintSettings
 from factcheck.model.analysis import Analysis
 from factcheck.model.article import Article
 from factcheck.model.document import Document
 from factcheck.model.finding import Report
 from factcheck.readers import read
+from factcheck.rules.ref003_unparsed_reference import RULE as _REVIEW_RULE
 
 if TYPE_CHECKING:
     from factcheck.fetch.client import Client
@@ -61,16 +63,31 @@ def run(target: str, settings: Settings, *, client: "Client | None" = None) -> R
 def examine(target: str, settings: Settings, *, client: "Client | None" = None) -> Examination:
     """Return the document, what was understood of it, and the report. Raises FactcheckError."""
     understood = understand(target, settings, client=client)
-    report = _guarded("judged", target, lambda: lint(understood.analysis, settings.lint))
+    rules = _with_review_limit(settings)
+    report = _guarded("judged", target, lambda: lint(understood.analysis, rules))
     return Examination(document=understood.document, analysis=understood.analysis, report=report)
 
 
 def understand(target: str, settings: Settings, *, client: "Client | None" = None) -> Reading:
     """Return a target's document and analysis. Raises FactcheckError."""
-    document = open_document(target, settings.fetch, client=client)
+    return understand_document(open_document(target, settings.fetch, client=client), settings)
+
+
+def understand_document(document: Document, settings: Settings) -> Reading:
+    """Return a document that is at hand with its analysis. Raises FactcheckError."""
+    target = document.target
     article: Article = _guarded("read", target, lambda: read(document))
-    analysis = _guarded("analysed", target, lambda: analyse(article))
+    analysis = _guarded("analysed", target, lambda: analyse(article, settings.language))
     return Reading(document=document, analysis=analysis)
+
+
+def _with_review_limit(settings: Settings) -> LintSettings:
+    """Give the limit of ``parse.review_below`` to the rule about it, unless it was given one."""
+    known = settings.lint.options
+    if _REVIEW_RULE.code in known or _REVIEW_RULE.name in known:
+        return settings.lint
+    options = {_REVIEW_RULE.code: {"review_below": settings.parse.review_below}}
+    return replace(settings.lint, options={**known, **options})
 
 
 def _guarded(what: str, target: str, work: Callable[[], ResultT]) -> ResultT:

@@ -1,18 +1,35 @@
-"""An article's references as clean items, each work once."""
+"""An article's references as clean items, each work once, the doubtful ones marked."""
 
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from citations import formats
 from citations.duplicates import Verdict, merge
 from citations.item import Item
+from citations.keys import make_keys
 from citations.normalise import normalise
 from factcheck.cli.settings import choice
 from factcheck.model.analysis import Analysis
 
 REFERENCE = "reference"
 
+_RECORD_END = re.compile(r"^ER  - *$", re.MULTILINE)
 
-def works(analysis: Analysis) -> tuple[Item, ...]:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """An item, and how likely (0-1) it is that all of it was read right; 1 for what was not read.
+
+    For a work listed more than once that is the least likely of its entries.
+    """
+
+    item: Item
+    confidence: float = 1.0
+
+
+def works(analysis: Analysis) -> tuple[Work, ...]:
     """Return one item a work, in printed order of its first entry, merged and normalised."""
     known = {each.id: each for each in analysis.references if each.kind == REFERENCE}
     groups = {name: [reference] for name, reference in known.items()}
@@ -23,10 +40,65 @@ def works(analysis: Analysis) -> tuple[Item, ...]:
         first, *others = members
         for name in others:
             groups[first] += groups.pop(name)
-    return tuple(normalise(merge([one.item for one in group])) for group in groups.values())
+    return tuple(
+        Work(
+            item=normalise(merge([one.item for one in group])),
+            confidence=min(one.confidence for one in group),
+        )
+        for group in groups.values()
+    )
 
 
-def written(items: Iterable[Item], name: str) -> str:
-    """Return items in a bibliography format. Raises UsageError for an unknown one."""
+def written(works: Iterable[Work], name: str, review_below: float = 0.0) -> str:
+    """Return works in a bibliography format, those below the limit marked.
+
+    The mark is a comment before the entry in BibTeX and BibLaTeX, the object "custom" in CSL-JSON
+    and a note in RIS. Raises UsageError for an unknown format.
+    """
     choice("--to", name, formats.names())
-    return formats.write(list(items), name)
+    listed = list(works)
+    items = [work.item for work in listed]
+    doubts = [each.confidence if each.confidence < review_below else None for each in listed]
+    keys = make_keys(items)
+    text = formats.write(items, name, formats.Style(keys=keys))
+    if not any(doubt is not None for doubt in doubts):
+        return text
+    if name == "csl-json":
+        return _marked_json(text, doubts)
+    if name == "ris":
+        notes = iter(doubts)
+        return _RECORD_END.sub(lambda end: _ris_note(next(notes)) + end[0], text)
+    return "".join(_marked_entries(text, keys, doubts))
+
+
+def advice(confidence: float) -> str:
+    """Return what is said of a doubtful entry, without a character that BibTeX reads as code."""
+    return f"factcheck: look at this entry, only {confidence:.0%} sure that all was read right"
+
+
+def _marked_entries(
+    text: str, keys: Sequence[str], doubts: Sequence[float | None]
+) -> Iterator[str]:
+    at = 0
+    for key, doubt in zip(keys, doubts, strict=True):
+        if doubt is None:
+            continue
+        start = re.compile(rf"^@[A-Za-z]+\{{{re.escape(key)},", re.MULTILINE).search(text, at)
+        if start is None:
+            raise AssertionError(f"no entry {key!r} in what was just written")
+        yield text[at : start.start()]
+        yield f"% {advice(doubt)}\n"
+        at = start.start()
+    yield text[at:]
+
+
+def _ris_note(doubt: float | None) -> str:
+    return "" if doubt is None else f"N1  - {advice(doubt)}\n"
+
+
+def _marked_json(text: str, doubts: Sequence[float | None]) -> str:
+    records = json.loads(text)
+    for record, doubt in zip(records, doubts, strict=True):
+        if doubt is not None:
+            record["custom"] = {"factcheck": {"review": True, "confidence": doubt}}
+    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"

@@ -22,7 +22,17 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file, all of it or nothing."),
 ]
-Offline = Annotated[bool, typer.Option("--offline", help="Open no network connection.")]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Open no network connection; read what is kept.")
+]
+Refresh = Annotated[bool, typer.Option("--refresh", help="Fetch anew, whatever is kept.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep fetched pages.")]
+Render = Annotated[
+    bool, typer.Option("--render", help="Draw web pages with a browser first (extra 'render').")
+]
+Fast = Annotated[
+    bool, typer.Option("--fast", help="Leave the encoder out: faster, less sure who said what.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress and no notes.")]
 Select = Annotated[
     list[str] | None,

@@ -19,6 +19,8 @@ from pathlib import Path
 import httpx
 
 VERSION = 1
+UNFINISHED = ".new"
+ABANDONED_AFTER = 3600.0  # seconds; whoever wrote it was killed
 
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age=\"?([0-9]{1,9})")
 
@@ -64,11 +66,24 @@ def freshness(headers: httpx.Headers) -> float:
     return float(stated[1]) if stated else math.inf
 
 
-class Cache:
-    """Kept answers in a folder; with None nothing is kept and nothing found."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much is kept: bytes in all, and seconds since an answer was stored or confirmed."""
 
-    def __init__(self, folder: Path | None) -> None:
+    max_bytes: int
+    max_age: float
+
+
+class Cache:
+    """Kept answers in a folder; with None nothing is kept and nothing found.
+
+    Without ``limits`` nothing is ever dropped. They are looked after once, before the first answer
+    that is kept, so that a run pays for one listing of the folder.
+    """
+
+    def __init__(self, folder: Path | None, limits: Limits | None = None) -> None:
         self._folder = folder
+        self._limits = limits
 
     def find(self, url: str) -> Kept | None:
         """Return what is kept for an address, over at most one redirect."""
@@ -84,6 +99,10 @@ class Cache:
         """Store an answer; a cache that cannot be written is no reason to fail."""
         if self._folder is None:
             return
+        if self._limits is not None:
+            limits, self._limits = self._limits, None
+            with suppress(OSError):
+                prune(self._folder, limits, kept.stored_at)
         head = {
             name: getattr(kept, name)
             for name in ("url", "stored_at", "content_type", "etag", "last_modified", "redirect")
@@ -93,10 +112,11 @@ class Cache:
         head["sha256"] = hashlib.sha256(kept.body).hexdigest()
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=".new")
+            descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=UNFINISHED)
             try:
                 with os.fdopen(descriptor, "wb") as file:
                     file.write(json.dumps(head).encode() + b"\n" + kept.body)
+                os.utime(name, (kept.stored_at, kept.stored_at))
                 Path(name).replace(self._path(self._folder, kept.url))
             except OSError:
                 Path(name).unlink(missing_ok=True)
@@ -129,10 +149,32 @@ class Cache:
                 fresh_for=math.inf if fresh_for is None else float(fresh_for),
                 redirect=str(head["redirect"]),
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     @staticmethod
     def _path(folder: Path, url: str) -> Path:
         # The name is a hash: an address may hold secrets, and be longer than a file name can.
         return folder / hashlib.sha256(url.encode()).hexdigest()
+
+
+def prune(folder: Path, limits: Limits, now: float) -> None:
+    """Drop what is too old, and then the oldest until the rest fits. Raises OSError.
+
+    An answer's file bears the time at which it was stored or last confirmed. What another process
+    drops at the same time is gone either way.
+    """
+    if not folder.is_dir():
+        return
+    files: list[tuple[float, int, str]] = []
+    with os.scandir(folder) as listing:
+        for each in listing:
+            with suppress(FileNotFoundError):
+                status = each.stat(follow_symlinks=False)
+                files.append((status.st_mtime, status.st_size, each.path))
+    room = limits.max_bytes
+    for stored_at, size, path in sorted(files, reverse=True):
+        room -= size
+        is_abandoned = path.endswith(UNFINISHED) and now - stored_at > ABANDONED_AFTER
+        if room < 0 or now - stored_at > limits.max_age or is_abandoned:
+            Path(path).unlink(missing_ok=True)

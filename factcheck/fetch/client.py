@@ -10,13 +10,13 @@ import httpx
 import factcheck
 from factcheck.errors import ConfigError, FetchError, FetchFault
 from factcheck.fetch.addresses import parse_allowance
-from factcheck.fetch.cache import Cache, Kept
+from factcheck.fetch.cache import Cache, Kept, Limits
 from factcheck.fetch.deadline import Deadline, Machine
 from factcheck.fetch.guard import GuardedBackend
 from factcheck.fetch.media_types import parse_content_type
 from factcheck.fetch.pace import Pace
 from factcheck.fetch.scrub import scrub
-from factcheck.fetch.settings import FetchSettings
+from factcheck.fetch.settings import CacheMode, FetchSettings
 from factcheck.fetch.transport import GuardedTransport
 from factcheck.fetch.unpacking import ACCEPT_ENCODING
 from factcheck.fetch.urls import check_url
@@ -35,7 +35,9 @@ class Client:
         self._allowances = tuple(map(parse_allowance, settings.allow_private_addresses))
         self._ssl_context = _ssl_context(settings)
         folder = settings.cache_folder
-        self._cache = Cache(folder / "answers" if folder else None)
+        answers = folder / "answers" if folder and settings.cache is not CacheMode.OFF else None
+        limits = Limits(max_bytes=settings.cache_max_bytes, max_age=settings.cache_keep)
+        self._cache = Cache(answers, limits)
         self._pace = Pace(
             folder / "pace" if folder else None,
             self._machine,
@@ -49,15 +51,18 @@ class Client:
         ``headers`` are sent to the URL's own origin only, never past a redirect to another; what
         comes back for them is neither kept nor taken from the cache. Raise AddressRefused for an
         address that must not be connected to, LimitExceeded for a document over ``max_bytes`` and
-        FetchError for everything else that goes wrong.
+        FetchError for everything else that goes wrong, a login or an error page instead of the
+        document included.
         """
         settings = self._settings
         first = check_url(url, settings.ports, self._allowances)
         cache = Cache(None) if headers else self._cache
-        kept = cache.find(str(first))
-        if kept is None or not (
+        refresh = settings.cache is CacheMode.REFRESH and not settings.offline
+        kept = None if refresh else cache.find(str(first))
+        is_kept = kept is not None and (
             settings.offline or kept.is_fresh(self._machine.now(), settings.cache_max_age)
-        ):
+        )
+        if kept is None or not is_kept:
             if settings.offline:
                 raise FetchError(
                     f"{scrub(url)}: not in the cache, and the network is switched off; "
@@ -73,6 +78,7 @@ class Client:
             charset=charset,
             url=kept.url,
             fetched_at=dt.datetime.fromtimestamp(kept.stored_at, tz=dt.UTC),
+            unasked=is_kept,
         )
 
     def _visit(self, first: httpx.URL, headers: Mapping[str, str], cache: Cache) -> Kept:

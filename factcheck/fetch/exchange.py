@@ -1,8 +1,8 @@
 """One request and its answer, within the limits; every failure becomes a FetchError."""
 
 import ssl
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import httpcore
@@ -41,18 +41,36 @@ class Answer:
 def exchange(
     client: httpx.Client, url: httpx.URL, headers: Mapping[str, str], max_bytes: int
 ) -> Answer:
-    """GET an address without following redirects; raise FetchError or LimitExceeded."""
-    shown = scrub(str(url))
+    """GET a page without following redirects; raise FetchError or LimitExceeded."""
+    request = client.build_request("GET", url, headers=dict(headers))
+    return send(client, request, max_bytes, check=check_readable)
+
+
+def send(
+    client: httpx.Client,
+    request: httpx.Request,
+    max_bytes: int,
+    *,
+    check: Callable[[str | None], None] = lambda _: None,
+) -> Answer:
+    """Send a request without following redirects; raise FetchError or LimitExceeded.
+
+    ``check`` is shown the media type before the body is read, and raises FetchError.
+    """
+    shown = scrub(str(request.url))
     with (
-        _failures_named(shown, url.host),
-        client.stream("GET", url, headers=dict(headers), follow_redirects=False) as response,
+        _failures_named(shown, request.url.host),
+        closing(client.send(request, stream=True, follow_redirects=False)) as response,
     ):
         body = b""
         if response.is_success:
-            check_readable(parse_content_type(response.headers.get("content-type"))[0])
+            check(parse_content_type(response.headers.get("content-type"))[0])
             body = _read(response, shown, max_bytes)
         return Answer(
-            url=str(url), status=response.status_code, headers=response.headers, body=body
+            url=str(request.url),
+            status=response.status_code,
+            headers=response.headers,
+            body=body,
         )
 
 

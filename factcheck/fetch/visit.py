@@ -21,8 +21,9 @@ from factcheck.fetch.pace import Pace, Slot
 from factcheck.fetch.retry_after import parse_retry_after
 from factcheck.fetch.robots import MAX_AGE, MAX_BYTES, MAX_REDIRECTS, Rules, rules_for_status
 from factcheck.fetch.scrub import scrub
-from factcheck.fetch.settings import FetchSettings
+from factcheck.fetch.settings import CacheMode, FetchSettings
 from factcheck.fetch.urls import check_url
+from factcheck.fetch.walls import find_wall
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 BUSY = frozenset({429, 503})
@@ -62,7 +63,8 @@ class Visit:
                     with self.deadline.paused():
                         slot = stack.enter_context(self.pace.visit(host))
                 self._obey_robots(url, slot)
-                kept = self.cache.find(str(url))
+                fresh = self.settings.cache is CacheMode.REFRESH
+                kept = None if fresh else self.cache.find(str(url))
                 # What was reached over a redirect has another address's validators.
                 kept = kept if kept and kept.url == str(url) else None
                 answer = self._ask(url, {**extra, **(kept.validators if kept else {})}, slot)
@@ -112,9 +114,13 @@ class Visit:
         elif not 200 <= answer.status < 300:
             raise FetchError(
                 f"{scrub(answer.url)}: HTTP {answer.status}; {_advice(answer.status)}",
-                fault=FetchFault.STATUS,
+                fault=FetchFault.WALL if answer.status == 511 else FetchFault.STATUS,
                 status=answer.status,
                 retry_after=parse_retry_after(answer.headers.get("retry-after"), now),
+            )
+        elif wall := find_wall(str(first), answer.url, answer.headers, answer.body):
+            raise FetchError(
+                f"{scrub(answer.url)}: {wall}", fault=FetchFault.WALL, status=answer.status
             )
         elif not answer.body.strip():
             raise FetchError(
@@ -189,6 +195,8 @@ def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
 
 
 def _advice(status: int) -> str:
+    if status == 511:
+        return "this network wants a login first (RFC 6585); log in and try again"
     if status in {401, 402, 403, 407, 412, 428, 451}:
         return "the site wants a login or blocks programs; save the page and give the file"
     if status in {404, 410}:

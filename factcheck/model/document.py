@@ -10,7 +10,9 @@ class Document:
 
     ``target`` is what the user typed (a URL, a path or "-"). ``media_type`` is what the server or
     the file name says, without parameters, or None. ``charset`` is the one an HTTP header states.
-    ``url`` is the final address after redirects, None for a file. ``fetched_at`` is aware UTC.
+    ``url`` is the final address after redirects, None for a file. ``fetched_at`` is aware UTC: when
+    the server last sent or confirmed the bytes. ``unasked`` says that they came from the cache
+    without asking the server, so that they may be out of date.
     """
 
     target: str
@@ -19,3 +21,4 @@ class Document:
     charset: str | None = None
     url: str | None = None
     fetched_at: datetime | None = None
+    unasked: bool = False

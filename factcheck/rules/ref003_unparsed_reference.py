@@ -2,13 +2,13 @@
 
 ## What it does
 
-Flags a line of the list in which no author, title or container was recognised with any confidence:
-a bare address, a note, or a reference in a form that is not known. "Ibid." and short forms are
-understood and not flagged.
+Flags a line of the list that is no reference (a bare address, a note), and a reference of which it
+is doubtful that all of it was read right. "Ibid." and short forms are understood and not flagged.
 
 ## Why it matters
 
 What cannot be read cannot be compared, cited or exported, and the other rules are silent about it.
+A field that was read wrong goes into the bibliography as it is.
 
 ## Example
 
@@ -16,7 +16,8 @@ A bare address is flagged: it does not say what stands there, nor whose it is.
 
 ## Options
 
-- `max_confidence`: lines read with less confidence (0-1) than this are flagged.
+- `review_below`: a reference less likely (0-1) to be wholly right than this is flagged. It is the
+  setting `parse.review_below` unless stated here.
 
 ## References
 
@@ -31,28 +32,40 @@ from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.places import entry_spans, excerpt
 
+# Nothing but a bare address or date was found below this; see citations/parse/confidence.py.
+_NOT_READ = 0.02
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Options of REF003."""
 
-    max_confidence: float = 0.25
+    review_below: float = 0.5
 
 
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every line that was not understood."""
     spans = entry_spans(analysis)
     for reference in analysis.references:
+        text = excerpt(reference.entry.text)
         if reference.kind == "not_a_reference" or (
-            reference.kind == "reference" and reference.confidence < options.max_confidence
+            reference.kind == "reference"
+            and reference.confidence < min(options.review_below, _NOT_READ)
         ):
-            yield Hit(
-                message=f"“{excerpt(reference.entry.text)}” could not be read as a reference.",
-                span=spans.get(reference.entry.position),
-                subject=reference.id,
-                fix="Write out author, date, title and where it appeared, or take it off the list.",
-                confidence=1.0 - reference.confidence,
-            )
+            message = f"“{text}” could not be read as a reference."
+            fix = "Write out author, date, title and where it appeared, or take it off the list."
+        elif reference.kind == "reference" and reference.confidence < options.review_below:
+            message = f"“{text}” was perhaps read wrong ({reference.confidence:.0%} sure)."
+            fix = "Compare its fields in 'factcheck refs --format labelled' with what is printed."
+        else:
+            continue
+        yield Hit(
+            message=message,
+            span=spans.get(reference.entry.position),
+            subject=reference.id,
+            fix=fix,
+            confidence=1.0 - reference.confidence,
+        )
 
 
 _START = """\

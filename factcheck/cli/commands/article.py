@@ -1,10 +1,10 @@
 """Show what was read out of a document: title, byline, text, links, printed entries."""
 
 from factcheck.cli import options
+from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.output import write
 from factcheck.cli.settings import choice, load_settings
 from factcheck.model.article import Article
-from factcheck.pipeline import understand
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
 
@@ -21,14 +21,18 @@ def command(
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
 ) -> int:
     """Show what was read out of a document: title, byline, text, links, printed entries.
 
     Offsets are half-open and index the article's text.
     """
     choice("--format", format_name, ("text", "json"))
-    settings = load_settings(config, {"fetch.offline": offline})
-    article = understand(target, settings).analysis.article
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
+    settings = load_settings(config, fetching.flags())
+    article = read_target(target, settings).article
     if format_name == "json":
         text = dump(envelope("article", article=plain(article)))
     else:

@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
+from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.output import write
 from factcheck.cli.settings import choice, load_settings
 from factcheck.language.cues import is_sourcing
 from factcheck.language.ledger import Ledger, make_ledger
 from factcheck.model.analysis import Analysis, Attribution, Claim
 from factcheck.model.article import Span
-from factcheck.pipeline import understand
 from factcheck.reports.plain import dump, envelope, plain_fields
 from factcheck.reports.visible import visible
 
@@ -34,6 +34,10 @@ def command(
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
+    fast: options.Fast = False,
 ) -> int:
     """List what an article claims and who is credited for it, with the sourcing ledger.
 
@@ -41,8 +45,9 @@ def command(
     of source.
     """
     choice("--format", format_name, ("text", "json"))
-    settings = load_settings(config, {"fetch.offline": offline})
-    analysis = understand(target, settings).analysis
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
+    settings = load_settings(config, {**fetching.flags(), "language.fast": fast})
+    analysis = read_target(target, settings, whole=True)
     if format_name == "json":
         text = dump(_document(analysis))
     else:

@@ -6,12 +6,15 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.batch import work_through
+from factcheck.cli.fetching import Fetching, note_age
 from factcheck.cli.linting import lint_settings
 from factcheck.cli.output import check_output, look, write
 from factcheck.cli.running import complain
 from factcheck.lint.select import chosen_rules
-from factcheck.pipeline import run, shared_client
-from factcheck.reports import Batch, Outcome, format_names, render
+from factcheck.model.finding import Report
+from factcheck.pipeline import examine, shared_client
+from factcheck.reports import Batch, Outcome, format_names
+from factcheck.reports import render as written
 
 EXAMPLES = """\b
 Examples:
@@ -37,6 +40,10 @@ def command(
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
+    fast: options.Fast = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Lint articles: report faults of references, citations and attributions.
@@ -44,18 +51,27 @@ def command(
     Exits with 0 when clean, 1 with findings at or above --fail-on, 2 when something could not be
     read or a setting is wrong.
     """
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
     flags: dict[str, object] = {
         "lint.select": options.words(select),
         "lint.ignore": options.words(ignore),
         "lint.fail_on": fail_on,
         "lint.min_confidence": min_confidence,
-        "fetch.offline": offline,
+        "language.fast": fast,
+        **fetching.flags(),
     }
     settings = lint_settings(config, flags, format_name)
     chosen_rules(settings.lint)
     check_output(output, targets)
     client = shared_client(targets, settings)
-    ran = work_through(targets, lambda target: run(target, settings, client=client), quiet=quiet)
+
+    def examined(target: str) -> Report:
+        examination = examine(target, settings, client=client)
+        if not quiet:
+            note_age(examination.document)
+        return examination.report
+
+    ran = work_through(targets, examined, quiet=quiet)
     batch = Batch(
         outcomes=tuple(
             Outcome(target=done.target, report=done.result, error=done.error) for done in ran.done
@@ -66,8 +82,7 @@ def command(
     for done in ran.done:
         if done.error is not None:
             complain(done.error)
-    if any(done.result is not None for done in ran.done) or format_name != "text":
-        write(render(batch, format_name, look(output)), output, targets)
+    write(written(batch, format_name, look(output)), output, targets)
     if not ran.complete:
         complain(f"interrupted after {len(ran.done)} of {len(targets)}; the report is incomplete")
     return batch.exit_code

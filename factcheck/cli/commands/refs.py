@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,13 +11,16 @@ from citations import formats
 from citations.item import Item
 from citations.reference import Reference
 from factcheck.cli import options
-from factcheck.cli.bibliography import written
+from factcheck.cli.bibliography import Work, written
 from factcheck.cli.csl import csl_item
+from factcheck.cli.fetching import Fetching, read_target
+from factcheck.cli.house_style import FORMS, LIST, all_styles, check_style, styled
 from factcheck.cli.labelled import labelled
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice, load_settings
+from factcheck.config import Settings
+from factcheck.errors import UsageError
 from factcheck.model.analysis import Analysis
-from factcheck.pipeline import understand
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
 
@@ -26,48 +30,84 @@ Examples:
   factcheck refs article.html --duplicates
   factcheck refs article.html --format labelled
   factcheck refs article.html --format json
+  factcheck refs article.html --style apa --format html
+  factcheck refs --style list
 """
 _HERE = ("text", "json", "labelled")
 
 
 def command(
-    target: options.Target,
+    target: Annotated[
+        str | None, typer.Argument(metavar="TARGET", help="A file, a URL, or - for standard input.")
+    ] = None,
     format_name: Annotated[
         str,
         typer.Option("--format", "-f", metavar="NAME", help=" | ".join((*_HERE, *formats.names()))),
     ] = "text",
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--style",
+            metavar="NAME",
+            help="Write the cleaned list in a CSL style (apa, ieee, a .csl file, ...), as text,"
+            " markdown or html; 'list' shows the names.",
+        ),
+    ] = None,
     duplicates: Annotated[
         bool, typer.Option("--duplicates", help="Only what is listed more than once.")
     ] = False,
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
 ) -> int:
     """List an article's references as printed, as parsed, and by duplicate cluster.
 
     The bibliography formats hold every entry as printed, repeated ones too; 'factcheck bib' merges
-    and cleans them.
+    and cleans them. With --style the cleaned list comes ready to paste: duplicates merged, entries
+    that may not have been understood left as printed and marked.
     """
+    if style == LIST:
+        write(all_styles(), output)
+        return 0
+    if target is None:
+        raise UsageError("name an article: a file, a URL, or -")
+    if style is not None:
+        return _in_style(
+            target, style, format_name, output, load_settings(config, {"fetch.offline": offline})
+        )
     choice("--format", format_name, (*_HERE, *formats.names()))
     check_output(output, [target])
-    settings = load_settings(config, {"fetch.offline": offline})
-    analysis = understand(target, settings).analysis
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
+    settings = load_settings(config, fetching.flags())
+    analysis = read_target(target, settings)
     repeated = {name for cluster in analysis.clusters for name in cluster.members}
     shown = [each for each in analysis.references if not duplicates or each.id in repeated]
     if format_name == "text":
-        text = "\n".join(_lines(analysis, shown)) + "\n"
+        text = "\n".join(_lines(analysis, shown, settings.parse.review_below)) + "\n"
     elif format_name == "json":
-        text = dump(_document(analysis, shown))
+        text = dump(_document(analysis, shown, settings.parse.review_below))
     elif format_name == "labelled":
         in_colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
         text = "\n".join(labelled(shown, in_colour=in_colour)) + "\n"
     else:
-        text = written([each.item for each in shown], format_name)
+        listed = [Work(item=each.item, confidence=each.confidence) for each in shown]
+        text = written(listed, format_name, settings.parse.review_below)
     write(text, output, [target])
     return 0
 
 
-def _document(analysis: Analysis, shown: list[Reference]) -> dict[str, object]:
+def _in_style(target: str, style: str, form: str, output: Path | None, settings: Settings) -> int:
+    choice("--format", form, FORMS)
+    source = check_style(style)
+    check_output(output, [target])
+    write(styled(understand(target, settings).analysis, source, form), output, [target])
+    return 0
+
+
+def _document(analysis: Analysis, shown: list[Reference], review_below: float) -> dict[str, object]:
     return envelope(
         "references",
         references=[
@@ -77,6 +117,7 @@ def _document(analysis: Analysis, shown: list[Reference]) -> dict[str, object]:
                 "item": csl_item(each.item, each.id),
                 "fields": plain(each.fields),
                 "confidence": each.confidence,
+                "review": each.confidence < review_below,
                 "kind": each.kind,
             }
             for each in shown
@@ -85,12 +126,13 @@ def _document(analysis: Analysis, shown: list[Reference]) -> dict[str, object]:
     )
 
 
-def _lines(analysis: Analysis, shown: list[Reference]) -> list[str]:
+def _lines(analysis: Analysis, shown: list[Reference], review_below: float) -> list[str]:
     number = {each.id: place + 1 for place, each in enumerate(analysis.references)}
     lines: list[str] = []
     for each in shown:
         lines += [f"{number[each.id]}. {visible(each.entry.text)}", *_parsed(each.item)]
-        lines += [f"     {'sure':11}{each.confidence:.0%}", ""]
+        doubt = ", so look at it" if each.confidence < review_below else ""
+        lines += [f"     {'sure':11}{each.confidence:.0%}{doubt}", ""]
     for cluster in analysis.clusters:
         members = ", ".join(str(number[name]) for name in cluster.members)
         reasons = "; ".join(cluster.reasons)

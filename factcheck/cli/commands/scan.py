@@ -10,6 +10,7 @@ from factcheck import __version__
 from factcheck.cli import options
 from factcheck.cli.actor import actor_name
 from factcheck.cli.batch import work_through
+from factcheck.cli.fetching import Fetching, note_age
 from factcheck.cli.output import write
 from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
 from factcheck.cli.settings import choice, load_settings
@@ -43,6 +44,10 @@ def command(
     ignore: options.Ignore = None,
     config: options.Config = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
+    fast: options.Fast = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Lint articles and record what is found in the review queue.
@@ -52,17 +57,19 @@ def command(
     'queue list' leaves out what is less sure. Exits like lint.
     """
     choice("--format", format_name, ("text", "json"))
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
     flags: dict[str, object] = {
         "queue.url": database,
         "lint.select": options.words(select),
         "lint.ignore": options.words(ignore),
-        "fetch.offline": offline,
+        "language.fast": fast,
+        **fetching.flags(),
     }
     settings = load_settings(config, flags)
     actor = actor_name(by)
     rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
     with open_queue(settings.queue.url) as queue:
-        recorder = _Recorder(queue, settings, actor, rules)
+        recorder = _Recorder(queue, settings, actor, rules, quiet=quiet)
         client = shared_client(targets, settings)
         ran = work_through(targets, lambda target: recorder.scan(target, client), quiet=quiet)
     for done in ran.done:
@@ -93,9 +100,19 @@ def command(
 class _Recorder:
     """Scan one target after another into an open queue."""
 
-    def __init__(self, queue: Queue, settings: Settings, actor: str, rules: frozenset[str]) -> None:
+    def __init__(
+        self,
+        queue: Queue,
+        settings: Settings,
+        actor: str,
+        rules: frozenset[str],
+        *,
+        quiet: bool,
+    ) -> None:
         self._queue, self._settings, self._actor, self._rules = queue, settings, actor, rules
-        stated = json.dumps(plain(settings.lint), sort_keys=True)
+        self._quiet = quiet
+        asked = (settings.lint, settings.parse, settings.language)
+        stated = json.dumps([plain(each) for each in asked], sort_keys=True)
         self._config_hash = hashlib.sha256(stated.encode()).hexdigest()
 
     def scan(self, target: str, client: "Client | None") -> tuple[ScanSummary, bool]:
@@ -104,6 +121,8 @@ class _Recorder:
         lint = self._settings.lint
         everything = replace(self._settings, lint=replace(lint, min_confidence=0.0))
         examination = examine(target, everything, client=client)
+        if not self._quiet:
+            note_age(examination.document)
         report = examination.report
         sure = tuple(each for each in report.findings if each.confidence >= lint.min_confidence)
         summary = record(

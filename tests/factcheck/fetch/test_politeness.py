@@ -1,7 +1,6 @@
 """Rows 10, 13 and 16: Retry-After, robots.txt, pace, conditional requests, offline."""
 
 import itertools
-import socket
 import subprocess
 import sys
 import textwrap
@@ -21,7 +20,7 @@ from factcheck.fetch.pace import Pace
 from factcheck.fetch.retry_after import LONGEST, parse_retry_after
 from factcheck.fetch.robots import Rules
 from factcheck.fetch.settings import FetchSettings
-from tests.factcheck.fetch.loopback import Answer, Clock, Headers, Site
+from tests.factcheck.fetch.loopback import Answer, Clock, Site
 
 NOW = 1_800_000_000.0  # Fri, 15 Jan 2027 08:00:00 GMT
 
@@ -208,85 +207,3 @@ def test_processes_take_turns(tmp_path: Path) -> None:
     spans = sorted(tuple(map(float, line.split())) for line in lines)
     assert len(spans) == 4
     assert all(b[0] - a[1] >= 0.09 for a, b in itertools.pairwise(spans))
-
-
-def conditional(headers: Headers) -> Answer:
-    if headers["If-None-Match"] == '"v1"' and headers["If-Modified-Since"]:
-        return Answer(status=304, body=b"")
-    stamps = {"ETag": '"v1"', "Last-Modified": "Fri, 15 Jan 2027 08:00:00 GMT"}
-    return Answer(headers=stamps)
-
-
-def test_an_unchanged_page_is_not_sent_twice(
-    site: Site, settings: FetchSettings, clock: Clock, tmp_path: Path
-) -> None:
-    kept = replace(settings, cache_folder=tmp_path, cache_max_age=60)
-    site.answers |= {"/": conditional, "/from": Answer(status=301, headers={"Location": "/"})}
-    first = Client(kept, clock.machine()).fetch(site.url("/from"))
-    assert Client(kept, clock.machine()).fetch(site.url("/from")) == first
-    assert site.paths().count("/") == 1, "fresh: not asked"
-    clock.time += 61
-    again = Client(kept, clock.machine()).fetch(site.url("/from"))
-    assert (again.body, again.media_type) == (first.body, first.media_type)
-    assert site.requests[-1][1]["If-None-Match"] == '"v1"'
-    assert site.paths().count("/") == 2
-    Client(kept, clock.machine()).fetch(site.url("/from"))
-    assert site.paths().count("/") == 2, "fresh again"
-
-
-@pytest.mark.parametrize(
-    ("control", "requests"),
-    [("no-store", 2), ("no-cache", 2), ("max-age=0", 2), ("max-age=9999", 1), ("", 1)],
-)
-def test_the_server_may_shorten_the_time(
-    site: Site, settings: FetchSettings, tmp_path: Path, control: str, requests: int
-) -> None:
-    site.answers["/"] = Answer(headers={"Cache-Control": control} if control else {})
-    for _ in range(2):
-        Client(replace(settings, cache_folder=tmp_path)).fetch(site.url())
-    assert site.paths().count("/") == requests
-
-
-def test_answers_to_secrets_are_not_kept(
-    site: Site, settings: FetchSettings, tmp_path: Path
-) -> None:
-    site.answers["/"] = Answer()
-    client = Client(replace(settings, cache_folder=tmp_path))
-    client.fetch(site.url(), headers={"X-Api-Key": "CANARY"})
-    client.fetch(site.url())
-    assert site.paths().count("/") == 2
-
-
-def test_damaged_and_unwritable_caches_do_no_harm(
-    site: Site, settings: FetchSettings, tmp_path: Path
-) -> None:
-    site.answers["/"] = Answer()
-    kept = replace(settings, cache_folder=tmp_path)
-    Client(kept).fetch(site.url())
-    for path in (tmp_path / "answers").iterdir():
-        path.write_bytes(path.read_bytes()[:-3])
-    assert Client(kept).fetch(site.url()).body == b"<p>a page</p>"
-    assert site.paths().count("/") == 2
-    blocked = tmp_path / "file"
-    blocked.write_bytes(b"")
-    assert Client(replace(settings, cache_folder=blocked)).fetch(site.url()).body
-
-
-def test_offline_opens_no_socket(
-    site: Site, settings: FetchSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kept = replace(settings, cache_folder=tmp_path, cache_max_age=0)
-    site.answers |= {"/": Answer(), "/from": Answer(status=302, headers={"Location": "/"})}
-    online = Client(kept).fetch(site.url("/from"))
-
-    def no_socket(*args: object, **kwargs: object) -> None:
-        raise AssertionError("a socket was opened")
-
-    monkeypatch.setattr(socket, "socket", no_socket)
-    monkeypatch.setattr(socket, "getaddrinfo", no_socket)
-    offline = Client(replace(kept, offline=True))
-    for path in ("/", "/from"):
-        assert offline.fetch(site.url(path)).body == online.body
-    with pytest.raises(FetchError, match="not in the cache") as caught:
-        offline.fetch(site.url("/never"))
-    assert caught.value.fault is FetchFault.OFFLINE

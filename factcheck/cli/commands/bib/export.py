@@ -7,10 +7,10 @@ import typer
 from citations import formats
 from citations.normalise import normalise
 from factcheck.cli import options
-from factcheck.cli.bibliography import works, written
+from factcheck.cli.bibliography import Work, works, written
+from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice, load_settings
-from factcheck.pipeline import understand
 from factcheck.readers.own_record import own_item
 
 EXAMPLES = """\b
@@ -32,12 +32,20 @@ def command(
     ] = False,
     config: options.Config = None,
     offline: options.Offline = False,
+    refresh: options.Refresh = False,
+    no_cache: options.NoCache = False,
+    render: options.Render = False,
 ) -> int:
-    """Export an article's references as BibTeX, BibLaTeX, CSL-JSON or RIS, each work once."""
+    """Export an article's references as BibTeX, BibLaTeX, CSL-JSON or RIS, each work once.
+
+    An entry that was perhaps read wrong (parse.review_below) is marked: in BibTeX by a comment.
+    """
     choice("--to", to, formats.names())
     check_output(output, [target])
-    settings = load_settings(config, {"fetch.offline": offline})
-    analysis = understand(target, settings).analysis
-    items = (normalise(own_item(analysis.article)),) if itself else works(analysis)
-    write(written(items, to), output, [target])
+    fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
+    settings = load_settings(config, fetching.flags())
+    analysis = read_target(target, settings)
+    own = Work(item=normalise(own_item(analysis.article)))
+    listed = (own,) if itself else works(analysis)
+    write(written(listed, to, settings.parse.review_below), output, [target])
     return 0
