@@ -62,10 +62,15 @@ def run(target: str, settings: Settings, *, client: "Client | None" = None) -> R
 
 def examine(target: str, settings: Settings, *, client: "Client | None" = None) -> Examination:
     """Return the document, what was understood of it, and the report. Raises FactcheckError."""
-    understood = understand(target, settings, client=client)
+    return examine_document(open_document(target, settings.fetch, client=client), settings)
+
+
+def examine_document(document: Document, settings: Settings) -> Examination:
+    """Return a document that is at hand with its analysis and report. Raises FactcheckError."""
+    analysis = understand_document(document, settings).analysis
     rules = _with_review_limit(settings)
-    report = _guarded("judged", target, lambda: lint(understood.analysis, rules))
-    return Examination(document=understood.document, analysis=understood.analysis, report=report)
+    report = _guarded("judged", document.target, lambda: lint(analysis, rules))
+    return Examination(document=document, analysis=analysis, report=report)
 
 
 def understand(target: str, settings: Settings, *, client: "Client | None" = None) -> Reading:

@@ -1,12 +1,5 @@
 """Lint articles and record what is found in the review queue."""
 
-import hashlib
-import json
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from citations.keys import make_keys
-from factcheck import __version__
 from factcheck.cli import options
 from factcheck.cli.actor import actor_name
 from factcheck.cli.batch import work_through
@@ -14,19 +7,12 @@ from factcheck.cli.fetching import Fetching, note_age
 from factcheck.cli.output import write
 from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
 from factcheck.cli.settings import choice, load_settings
-from factcheck.config import Settings
-from factcheck.lint import fails
-from factcheck.lint.select import chosen_rules
-from factcheck.model.analysis import Analysis
-from factcheck.pipeline import examine, shared_client
-from factcheck.queue.engine import Queue, open_queue
-from factcheck.queue.items import ListedReference, ScanSummary
-from factcheck.queue.scans import NewScan, record
+from factcheck.pipeline import shared_client
+from factcheck.queue.engine import open_queue
+from factcheck.queue.items import ScanSummary
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
-
-if TYPE_CHECKING:
-    from factcheck.fetch.client import Client
+from factcheck.scanning import Recorder, Scanned
 
 EXAMPLES = """\b
 Examples:
@@ -67,11 +53,17 @@ def command(
     }
     settings = load_settings(config, flags)
     actor = actor_name(by)
-    rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
     with open_queue(settings.queue.url) as queue:
-        recorder = _Recorder(queue, settings, actor, rules, quiet=quiet)
+        recorder = Recorder(queue, settings, actor)
         client = shared_client(targets, settings)
-        ran = work_through(targets, lambda target: recorder.scan(target, client), quiet=quiet)
+
+        def scan(target: str) -> Scanned:
+            scanned = recorder.scan(target, client)
+            if not quiet:
+                note_age(scanned.document)
+            return scanned
+
+        ran = work_through(targets, scan, quiet=quiet)
     for done in ran.done:
         if done.error is not None:
             complain(done.error)
@@ -81,74 +73,20 @@ def command(
                 "target": done.target,
                 "status": "error" if done.result is None else "recorded",
                 "error": done.error,
-                "scan": None if done.result is None else _counts(done.result[0]),
+                "scan": None if done.result is None else _counts(done.result.summary),
             }
             for done in ran.done
         ]
         write(dump(envelope("scan", complete=ran.complete, results=results)), None)
     else:
-        lines = [f"{done.target}: {_line(done.result[0])}" for done in ran.done if done.result]
+        lines = [f"{done.target}: {_line(done.result.summary)}" for done in ran.done if done.result]
         write("".join(f"{visible(line)}\n" for line in lines), None)
     if not ran.complete:
         complain(f"interrupted after {len(ran.done)} of {len(targets)}; scan the rest again")
         return INTERRUPTED
     if any(done.error is not None for done in ran.done):
         return FAILED
-    return FOUND if any(done.result and done.result[1] for done in ran.done) else 0
-
-
-class _Recorder:
-    """Scan one target after another into an open queue."""
-
-    def __init__(
-        self,
-        queue: Queue,
-        settings: Settings,
-        actor: str,
-        rules: frozenset[str],
-        *,
-        quiet: bool,
-    ) -> None:
-        self._queue, self._settings, self._actor, self._rules = queue, settings, actor, rules
-        self._quiet = quiet
-        asked = (settings.lint, settings.parse, settings.language)
-        stated = json.dumps([plain(each) for each in asked], sort_keys=True)
-        self._config_hash = hashlib.sha256(stated.encode()).hexdigest()
-
-    def scan(self, target: str, client: "Client | None") -> tuple[ScanSummary, bool]:
-        """Return what the scan changed and whether its findings fail the lint."""
-        # Every confidence is recorded: a finding that is only left out has not gone.
-        lint = self._settings.lint
-        everything = replace(self._settings, lint=replace(lint, min_confidence=0.0))
-        examination = examine(target, everything, client=client)
-        if not self._quiet:
-            note_age(examination.document)
-        report = examination.report
-        sure = tuple(each for each in report.findings if each.confidence >= lint.min_confidence)
-        summary = record(
-            self._queue,
-            NewScan(
-                document=examination.document,
-                report=report,
-                rules_run=self._rules,
-                actor=self._actor,
-                tool_version=__version__,
-                config_hash=self._config_hash,
-                references=_listed(examination.analysis),
-            ),
-        )
-        return summary, fails(replace(report, findings=sure), lint)
-
-
-def _listed(analysis: Analysis) -> tuple[ListedReference, ...]:
-    number = {
-        name: place for place, cluster in enumerate(analysis.clusters) for name in cluster.members
-    }
-    keys = make_keys(each.item for each in analysis.references)
-    return tuple(
-        ListedReference(reference=each, citation_key=key, cluster=number.get(each.id))
-        for each, key in zip(analysis.references, keys, strict=True)
-    )
+    return FOUND if any(done.result and done.result.fails for done in ran.done) else 0
 
 
 _CHANGES = ("new", "kept", "gone", "regressed", "returned", "stale")
