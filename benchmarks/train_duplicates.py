@@ -24,7 +24,7 @@ from duplicates import load_references  # the scorer beside this file
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from citations.duplicates.block import candidates, plain_weight, rarity, worth_comparing
-from citations.duplicates.evidence import FEATURES, features, gather
+from citations.duplicates.evidence import FEATURES, gather
 from citations.duplicates.profile import profile
 
 SETS = {

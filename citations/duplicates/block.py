@@ -1,15 +1,25 @@
-"""Candidate pairs: references that share a rare enough key, so that not all pairs are compared."""
+"""Candidate pairs: references that share rare enough keys, so that not all pairs are compared."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
+from typing import TYPE_CHECKING
 
 from citations.duplicates.profile import Profile
 
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Longs = npt.NDArray[np.int64]
+
+_FEW = 120
+"""Up to as many references, all pairs are candidates."""
 _RAREST = 8
-_MOST_NUMBERS = 5
-_WINDOW = 6
+_PAIRED = 5
+_MOST_NUMBERS = 4
+_WINDOW = 4
 _LONGEST_WEIGHED = 10
 
 
@@ -18,31 +28,43 @@ def plain_weight(word: str) -> float:
     return 0.125 + 0.0875 * min(len(word), _LONGEST_WEIGHED)
 
 
-def rarity(profiles: Sequence[Profile]) -> Callable[[str], float]:
-    """Return a word's weight among ``profiles``: how long it is, and how few have it."""
-    counts = Counter(word for side in profiles for word in side.words)
-    total = len(profiles)
-    table = {
-        word: plain_weight(word) * (0.5 + log(1 + total / count) / log(2 + total))
+class _Table(dict[str, float]):
+    def __missing__(self, word: str) -> float:
+        return 1.0
+
+
+def count_words(profiles: Sequence[Profile]) -> Counter[str]:
+    """Return in how many of ``profiles`` each word is."""
+    return Counter(chain.from_iterable(side.words for side in profiles))
+
+
+def rarity(counts: Counter[str], total: int) -> Callable[[str], float]:
+    """Return a word's weight among ``total`` profiles: how long it is, and how few have it."""
+    spread = log(2 + total)
+    return _Table(
+        (word, plain_weight(word) * (0.5 + log(1 + total / count) / spread))
         for word, count in counts.items()
-    }
-    return lambda word: table.get(word, 1.0)
+    ).__getitem__
 
 
-def _keys(side: Profile, counts: Counter[str]) -> Iterator[str]:
-    rare = sorted(
-        (word for word in side.words if counts[word] > 1), key=lambda word: (counts[word], word)
-    )
-    yield from rare[:_RAREST]
-    # Prefixes bring abbreviations and typing errors of long words together.
+def _keys(side: Profile, counts: Counter[str], common: int) -> Iterator[object]:
+    """Yield what an entry may be found by; what tells it alone is yielded twice, as two keys."""
+    rare = sorted([(count, word) for word in side.words if (count := counts[word]) > 1])
+    usual = []
+    for count, word in rare[:_RAREST]:
+        if count <= common:
+            yield word
+        else:
+            usual.append(word)
+    # Words that too many have are keys two by two.
+    yield from combinations(sorted(usual[:_PAIRED]), 2)
     numbers = sorted(side.numbers, key=lambda number: (-len(number), number))[:_MOST_NUMBERS]
-    for first, second in combinations(sorted(numbers), 2):
-        yield f"#{first}/{second}"
-    for year in side.years:
-        for number in numbers:
-            yield f"#{year}:{number}"
+    yield from combinations(sorted(numbers), 2)
+    for year in side.years[:2]:
+        if numbers:
+            yield year, numbers[0]
         for word in side.lead:
-            yield f"#{year}:{word}"
+            yield year, word
     for name, value in (
         ("doi", side.doi),
         ("arxiv", side.arxiv),
@@ -50,44 +72,60 @@ def _keys(side: Profile, counts: Counter[str]) -> Iterator[str]:
         ("isbn", side.isbn),
     ):
         if value:
-            yield f"#{name}:{value}"
-    if len(side.title) >= 12:
-        yield f"#t:{side.title[:16]}"
+            yield name, value
+            yield value, name
 
 
-def candidates(profiles: Sequence[Profile], largest_block: int) -> Iterator[tuple[int, int]]:
-    """Yield index pairs (left < right), each once, that share a key.
-
-    A key with more than ``largest_block`` holders is refined rather than dropped: its holders are
-    sorted by text and each is paired with its nearest neighbours.
-    """
-    counts = Counter(word for side in profiles for word in side.words)
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, side in enumerate(profiles):
-        for key in dict.fromkeys(_keys(side, counts)):
-            blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) < 2:
-            continue
-        for pair in _pairs(block, largest_block, profiles):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _pairs(
-    block: list[int], largest_block: int, profiles: Sequence[Profile]
+def candidates(
+    profiles: Sequence[Profile], counts: Counter[str], largest_block: int
 ) -> Iterator[tuple[int, int]]:
-    if len(block) <= largest_block:
-        yield from combinations(block, 2)
-        return
-    ordered = sorted(
-        block, key=lambda index: (profiles[index].title or profiles[index].text, index)
-    )
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _WINDOW]:
-            yield min(one, other), max(one, other)
+    """Yield index pairs (left < right), each once: all of a list, of an archive those worth a look.
+
+    In an archive a pair shares at least two keys; those that share most come first. A key with
+    more than ``largest_block`` holders is refined rather than dropped: each of its holders is
+    paired with the next few, so ``profiles`` should be ordered by what they print.
+    """
+    if len(profiles) <= _FEW:
+        return combinations(range(len(profiles)), 2)
+    return _by_keys(profiles, counts, largest_block)
+
+
+def _by_keys(
+    profiles: Sequence[Profile], counts: Counter[str], largest_block: int
+) -> Iterator[tuple[int, int]]:
+    import numpy as np  # noqa: PLC0415 - costs more to load than a list takes to compare
+
+    size = len(profiles)
+    found: list[int] = []
+    sizes = []
+    for side in profiles:
+        before = len(found)
+        found += [hash(key) for key in _keys(side, counts, largest_block)]
+        sizes.append(len(found) - before)
+    keys = np.fromiter(found, np.int64, len(found))
+    holders = np.repeat(np.arange(size), sizes)
+    order = np.lexsort((holders, keys))
+    pairs = _paired(keys[order], holders[order], largest_block)
+    lefts, rights = pairs
+    codes, shared = np.unique(lefts * size + rights, return_counts=True)
+    codes, shared = codes[shared > 1], shared[shared > 1]
+    codes = codes[np.argsort(-shared, kind="stable")]
+    return zip((codes // size).tolist(), (codes % size).tolist(), strict=True)
+
+
+def _paired(keys: "Longs", holders: "Longs", largest_block: int) -> "tuple[Longs, Longs]":
+    """Pair the holders of each key, given in order of keys and holders."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    sizes = np.diff(np.append(starts, len(keys)))
+    # How many of those after it in its block each holder is paired with.
+    place = np.arange(len(keys)) - np.repeat(starts, sizes)
+    after = np.repeat(sizes, sizes) - place - 1
+    after = np.where(np.repeat(sizes, sizes) > largest_block, np.minimum(after, _WINDOW), after)
+    lefts = np.repeat(np.arange(len(keys)), after)
+    steps = np.arange(len(lefts)) - np.repeat(np.cumsum(after) - after, after) + 1
+    return holders[lefts], holders[lefts + steps]
 
 
 def worth_comparing(a: Profile, b: Profile) -> bool:
@@ -95,6 +133,8 @@ def worth_comparing(a: Profile, b: Profile) -> bool:
     shared = len(a.words & b.words)
     if shared * 4 >= min(len(a.words), len(b.words)) or len(a.numbers & b.numbers) >= 3:
         return True
-    return any(
-        x is not None and x == y for x, y in ((a.doi, b.doi), (a.url, b.url), (a.arxiv, b.arxiv))
+    return (
+        (a.doi is not None and a.doi == b.doi)
+        or (a.url is not None and a.url == b.url)
+        or (a.arxiv is not None and a.arxiv == b.arxiv)
     )

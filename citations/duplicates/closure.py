@@ -1,47 +1,48 @@
 """Build clusters from compared pairs, and repair them: no bridge of weak links joins two works."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice, product
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
 
-from citations.duplicates.block import candidates, rarity, worth_comparing
-from citations.duplicates.cluster import Cluster, Comparison, Verdict
-from citations.duplicates.compare import judge
+from citations.duplicates.block import candidates, count_words, rarity, worth_comparing
+from citations.duplicates.cluster import Cluster, Verdict
+from citations.duplicates.compare import EQUAL, Judged, explain, judge
+from citations.duplicates.copies import distinct
+from citations.duplicates.evidence import Weight
+from citations.duplicates.groups import Groups
 from citations.duplicates.policy import DEFAULT, Policy
-from citations.duplicates.profile import Profile, profile
+from citations.duplicates.profile import Profile
 from citations.reference import Reference
 
-_MOST_CROSS_LINKS = 36
-_RELATIONS = (Verdict.RELATED, Verdict.POSSIBLE)
+_ASKED = 6
+"""Of each group, as many members are asked whether the other group's agree."""
+_ARCHIVE = 120
+"""From more entries on, sure links join at once, and pairs within a group are not compared."""
+_SURE = 0.97
+
+Pair = tuple[int, int]
 
 
-class _Groups:
-    """Disjoint groups of indices, joined link by link."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What stays the same while one input is clustered; pairs are looked at once."""
 
-    def __init__(self, size: int) -> None:
-        self._group = [[index] for index in range(size)]
+    sides: Sequence[Profile]
+    weight: Weight
+    policy: Policy
+    known: dict[Pair, Judged] = field(default_factory=dict)
 
-    def of(self, index: int) -> list[int]:
-        return self._group[index]
+    def look(self, left: int, right: int) -> Judged:
+        pair = (left, right) if left < right else (right, left)
+        judged = self.known.get(pair)
+        if judged is None:
+            sides = self.sides[pair[0]], self.sides[pair[1]]
+            judged = self.known[pair] = judge(*sides, self.weight, self.policy)
+        return judged
 
-    def join(self, left: int, right: int) -> None:
-        small, large = sorted((self._group[left], self._group[right]), key=len)
-        large.extend(small)
-        for index in small:
-            self._group[index] = large
-
-
-def _representatives(profiles: Sequence[Profile], policy: Policy) -> dict[int, list[int]]:
-    """Collapse equal texts: the first of each, and all that equal it.
-
-    References of which an editor keeps any pair apart stand for themselves.
-    """
-    named = {identity for pair in policy.kept_apart for identity in pair}
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, side in enumerate(profiles):
-        alone = side.id in named or not side.words
-        groups[(side.text, side.url or "") if not alone else (f"\0{index}", "")].append(index)
-    return {members[0]: members for members in groups.values()}
+    def explain(self, left: int, right: int) -> tuple[str, ...]:
+        sides = self.sides[left], self.sides[right]
+        return explain(*sides, self.weight, self.look(left, right))
 
 
 def find_clusters(references: Iterable[Reference], policy: Policy = DEFAULT) -> tuple[Cluster, ...]:
@@ -51,113 +52,118 @@ def find_clusters(references: Iterable[Reference], policy: Policy = DEFAULT) -> 
     *related* or *possible* cluster is a pair of works, each named by its first reference. All are
     ordered by the place of their first member. Only references that make sense of themselves
     (``kind`` "reference") are compared. The order of the references does not change what is
-    joined, but for ties in score.
+    joined.
     """
-    sides = [profile(reference) for reference in references if reference.kind == "reference"]
-    groups_of_equals = _representatives(sides, policy)
-    heads = list(groups_of_equals)
-    few = [sides[index] for index in heads]
-    weight = rarity(few)
-    cache: dict[tuple[int, int], Comparison] = {}
-
-    def look(left: int, right: int) -> Comparison:
-        pair = (left, right) if left < right else (right, left)
-        if pair not in cache:
-            cache[pair] = judge(few[pair[0]], few[pair[1]], weight, policy)
-        return cache[pair]
-
-    links = []
-    for left, right in candidates(few, policy.largest_block):
-        if worth_comparing(few[left], few[right]):
-            comparison = look(left, right)
-            if comparison.verdict is Verdict.DIFFERENT:
-                del cache[left, right]
-            else:
-                links.append((left, right))
-    groups = _join(len(few), links, look, policy)
-    found = _same_clusters(groups, look, [groups_of_equals[head] for head in heads], sides)
-    found.extend(_relations(groups, links, look, few))
-    place = {side.id: index for index, side in enumerate(sides)}
-    return tuple(sorted(found, key=lambda cluster: [place[member] for member in cluster.members]))
+    given = [reference for reference in references if reference.kind == "reference"]
+    sides, places = distinct(given, policy)
+    counts = count_words(sides)
+    work = _Work(sides=sides, weight=rarity(counts, len(sides)), policy=policy)
+    groups = Groups(len(sides), _apart(sides, policy))
+    links = _links(candidates(sides, counts, policy.largest_block), groups, work)
+    _join(links, groups, work)
+    found = [*_same_clusters(groups, work, places), *_relations(links, groups, work, places)]
+    return tuple(
+        Cluster(
+            members=tuple(given[place].id for place in members),
+            score=judged.score,
+            verdict=judged.verdict,
+            reasons=reasons,
+        )
+        for members, judged, reasons in sorted(found, key=lambda each: each[0])
+    )
 
 
-Look = Callable[[int, int], Comparison]
+_Found = tuple[list[int], Judged, tuple[str, ...]]
 
 
-def _join(size: int, links: list[tuple[int, int]], look: Look, policy: Policy) -> _Groups:
+def _apart(sides: Sequence[Profile], policy: Policy) -> list[Pair]:
+    index = {side.id: place for place, side in enumerate(sides)}
+    return [
+        (index[left], index[right])
+        for left, right in policy.kept_apart
+        if left in index and right in index
+    ]
+
+
+def _links(pairs: Iterable[Pair], groups: Groups, work: _Work) -> list[Pair]:
+    """Compare candidate pairs; return those that are not different works and not yet joined."""
+    at_once = len(work.sides) > _ARCHIVE
+    sides, links = work.sides, []
+    for left, right in pairs:
+        if groups.of(left) is groups.of(right) or not worth_comparing(sides[left], sides[right]):
+            continue
+        judged = work.look(left, right)
+        if judged.verdict is Verdict.DIFFERENT:
+            del work.known[left, right]
+        elif at_once and judged.verdict is Verdict.SAME and judged.score >= _SURE:
+            _join([(left, right)], groups, work)
+        else:
+            links.append((left, right))
+    return links
+
+
+def _join(links: Iterable[Pair], groups: Groups, work: _Work) -> None:
     """Join the best links first, each only when the two groups agree as wholes."""
-    groups = _Groups(size)
-    strong = [pair for pair in links if look(*pair).verdict is Verdict.SAME]
-    for left, right in sorted(strong, key=lambda pair: (-look(*pair).score, pair)):
+    strong = [pair for pair in links if work.look(*pair).verdict is Verdict.SAME]
+    for left, right in sorted(strong, key=lambda pair: (-work.look(*pair).score, pair)):
         one, other = groups.of(left), groups.of(right)
-        if one is not other and _cohere(one, other, look, policy):
-            groups.join(left, right)
-    return groups
+        if one is other or groups.kept_apart(left, right):
+            continue
+        if _cohere(_some(one), _some(other), work):
+            groups.join(left, right, work.look(left, right).score)
 
 
-def _cohere(one: list[int], other: list[int], look: Look, policy: Policy) -> bool:
-    """Tell whether all members of two groups agree well enough to be one work."""
-    if policy.kept_apart and any(
-        look(left, right).reasons[0] == "an editor keeps these apart"
-        for left, right in product(one, other)
-    ):
-        return False
-    total, count = 0.0, 0
-    for left, right in islice(product(one, other), _MOST_CROSS_LINKS):
-        comparison = look(left, right)
-        total += 0.0 if comparison.verdict is Verdict.RELATED else comparison.score
-        count += 1
-    return total / count >= policy.cohesion
+def _some(group: Sequence[int]) -> Sequence[int]:
+    return group if len(group) <= _ASKED else group[:: len(group) // _ASKED][:_ASKED]
+
+
+def _cohere(one: Sequence[int], other: Sequence[int], work: _Work) -> bool:
+    """Tell whether the members of two groups agree well enough to be one work."""
+    total = 0.0
+    for left, right in product(one, other):
+        judged = work.look(left, right)
+        total += 0.0 if judged.verdict is Verdict.RELATED else judged.score
+    return total / (len(one) * len(other)) >= work.policy.cohesion
 
 
 def _same_clusters(
-    groups: _Groups, look: Look, equals: list[list[int]], sides: Sequence[Profile]
-) -> list[Cluster]:
-    found = []
-    for index in range(len(equals)):
-        group = sorted(groups.of(index))
-        if group[0] != index:
+    groups: Groups, work: _Work, places: Sequence[Sequence[int]]
+) -> Iterable[_Found]:
+    for index in range(len(places)):
+        group = groups.of(index)
+        if min(group) != index:
             continue
-        members = sorted(place for head in group for place in equals[head])
-        if len(members) < 2:
-            continue
-        score = 1.0
-        reasons: tuple[str, ...] = ("the printed texts are equal",)
-        if len(group) > 1:
-            weakest = min(
-                (
-                    max((look(a, b) for b in group if b != a), key=lambda c: c.score)
-                    for a in group[:50]
-                ),
-                key=lambda comparison: comparison.score,
-            )
-            score, reasons = weakest.score, weakest.reasons
-        found.append(
-            Cluster(
-                members=tuple(sides[place].id for place in members), score=score, reasons=reasons
-            )
-        )
-    return found
+        members = sorted(place for head in group for place in places[head])
+        weakest = groups.weakest(index)
+        if weakest is not None:
+            score, left, right = weakest
+            yield members, Judged(score, Verdict.SAME), work.explain(left, right)
+        elif len(members) > 1:
+            yield members, Judged(1.0, Verdict.SAME), (EQUAL,)
 
 
 def _relations(
-    groups: _Groups, links: list[tuple[int, int]], look: Look, few: Sequence[Profile]
-) -> list[Cluster]:
-    best: dict[tuple[int, int], Comparison] = {}
+    links: Iterable[Pair], groups: Groups, work: _Work, places: Sequence[Sequence[int]]
+) -> Iterable[_Found]:
+    """Yield pairs of works, each by the best link between its references."""
+    best: dict[Pair, Pair] = {}
+    first: dict[int, int] = {}
     for left, right in links:
-        one, other = min(groups.of(left)), min(groups.of(right))
+        heads = []
+        for group in (groups.of(left), groups.of(right)):
+            if id(group) not in first:
+                first[id(group)] = min(place for head in group for place in places[head])
+            heads.append(first[id(group)])
+        one, other = min(heads), max(heads)
         if one == other:
             continue
-        comparison = look(left, right)
-        pair = (min(one, other), max(one, other))
-        if pair not in best or comparison.score > best[pair].score:
-            best[pair] = comparison
-    return [
-        Cluster(
-            members=(few[one].id, few[other].id),
-            score=comparison.score,
-            verdict=comparison.verdict if comparison.verdict in _RELATIONS else Verdict.POSSIBLE,
-            reasons=comparison.reasons,
-        )
-        for (one, other), comparison in best.items()
-    ]
+        known = best.get((one, other))
+        if known is None or work.look(left, right).score > work.look(*known).score:
+            best[one, other] = (left, right)
+    for (one, other), pair in best.items():
+        judged = work.look(*pair)
+        if judged.verdict is not Verdict.RELATED:
+            if groups.kept_apart(*pair):
+                continue
+            judged = Judged(judged.score, Verdict.POSSIBLE)
+        yield [one, other], judged, work.explain(*pair)

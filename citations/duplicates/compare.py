@@ -1,11 +1,11 @@
 """Compare two references: one score, one verdict, and the reasons in words."""
 
-from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from citations.duplicates.block import plain_weight
 from citations.duplicates.cluster import Comparison, Verdict
-from citations.duplicates.evidence import Evidence, features, gather
+from citations.duplicates.evidence import Evidence, Weight, gather
 from citations.duplicates.policy import DEFAULT, Policy
 from citations.duplicates.profile import Profile, profile
 from citations.duplicates.relation import loose_relation, relation
@@ -16,6 +16,15 @@ from citations.reference import Reference
 _ALIKE = 0.75
 _TITLE_ALIKE = 0.9
 _SURE = 0.99
+EQUAL = "the printed texts are equal"
+
+
+class Judged(NamedTuple):
+    """The outcome for a pair: score (0-1), verdict, and the mark that makes it *related*."""
+
+    score: float
+    verdict: Verdict
+    mark: str | None = None
 
 
 _cached = lru_cache(maxsize=2_048)(profile)
@@ -23,7 +32,40 @@ _cached = lru_cache(maxsize=2_048)(profile)
 
 def compare(a: Reference, b: Reference) -> Comparison:
     """Compare two references; the outcome does not depend on their order, but for the ids."""
-    return judge(_cached(a), _cached(b), plain_weight, DEFAULT)
+    one, other = _cached(a), _cached(b)
+    judged = judge(one, other, plain_weight, DEFAULT)
+    return Comparison(
+        left=a.id,
+        right=b.id,
+        score=judged.score,
+        verdict=judged.verdict,
+        reasons=explain(one, other, plain_weight, judged),
+    )
+
+
+def equal(a: Profile, b: Profile) -> bool:
+    """Tell whether two entries print the same text, and nothing else tells them apart."""
+    return a.text == b.text and bool(a.words) and (a.url, a.doi) == (b.url, b.doi)
+
+
+def judge(a: Profile, b: Profile, weight: Weight, policy: Policy) -> Judged:
+    """Compare two profiles; ``weight`` says how telling a word is among the references at hand."""
+    if policy.kept_apart and policy.keeps_apart(a.id, b.id):
+        return Judged(0.0, Verdict.DIFFERENT, "an editor keeps these apart")
+    if equal(a, b):
+        return Judged(1.0, Verdict.SAME, EQUAL)
+    if a.id > b.id:
+        a, b = b, a
+    evidence = gather(a, b, weight)
+    score = round(bound(a, b, evidence, probability(evidence)), 4)
+    mark = relation(a, b, evidence) if _looks_alike(evidence, score) else None
+    if mark is None and score < policy.same:
+        mark = loose_relation(a, b, evidence)
+    if mark is not None:
+        return Judged(min(score, policy.same - 0.01), Verdict.RELATED, mark)
+    if score >= policy.same:
+        return Judged(score, Verdict.SAME)
+    return Judged(score, Verdict.POSSIBLE if score >= policy.possible else Verdict.DIFFERENT)
 
 
 def _looks_alike(evidence: Evidence, score: float) -> bool:
@@ -31,45 +73,13 @@ def _looks_alike(evidence: Evidence, score: float) -> bool:
     return score >= 0.5 or evidence.containment >= _ALIKE or evidence.title >= _TITLE_ALIKE
 
 
-def _verdict(
-    pair: tuple[Profile, Profile], evidence: Evidence, score: float, policy: Policy
-) -> tuple[Verdict, float, str | None]:
-    a, b = pair
-    if a.text == b.text and a.words and a.url == b.url:
-        return Verdict.SAME, 1.0, "the printed texts are equal"
-    alike = _looks_alike(evidence, score)
-    reason = relation(a, b, evidence) if alike else None
-    if reason is None and score < policy.same:
-        reason = loose_relation(a, b, evidence)
-    if reason is not None:
-        return Verdict.RELATED, min(score, policy.same - 0.01), reason
-    if score >= policy.same:
-        return Verdict.SAME, score, None
-    if score >= policy.possible:
-        return Verdict.POSSIBLE, score, None
-    return Verdict.DIFFERENT, score, None
-
-
-def judge(a: Profile, b: Profile, weight: Callable[[str], float], policy: Policy) -> Comparison:
-    """Compare two profiles; ``weight`` says how telling a word is among the references at hand."""
+def explain(a: Profile, b: Profile, weight: Weight, judged: Judged) -> tuple[str, ...]:
+    """Say in words why a pair was judged so: its mark, then which parts agree and which differ."""
+    if judged.mark == EQUAL:
+        return (EQUAL,)
     if a.id > b.id:
-        comparison = judge(b, a, weight, policy)
-        return Comparison(
-            left=a.id,
-            right=b.id,
-            score=comparison.score,
-            verdict=comparison.verdict,
-            reasons=comparison.reasons,
-        )
-    evidence = gather(a, b, weight)
-    score = bound(a, b, evidence, probability(features(evidence)))
-    verdict, score, mark = _verdict((a, b), evidence, score, policy)
-    reasons = ((mark,) if mark else ()) + _reasons(a, b, evidence)
-    if policy.keeps_apart(a.id, b.id):
-        verdict, reasons = Verdict.DIFFERENT, ("an editor keeps these apart", *reasons)
-    return Comparison(
-        left=a.id, right=b.id, score=round(score, 4), verdict=verdict, reasons=reasons
-    )
+        a, b = b, a
+    return ((judged.mark,) if judged.mark else ()) + _reasons(a, b, gather(a, b, weight))
 
 
 def _reasons(a: Profile, b: Profile, evidence: Evidence) -> tuple[str, ...]:

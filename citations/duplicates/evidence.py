@@ -1,12 +1,11 @@
 """Two profiles side by side: the numbers a comparison is judged by."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from citations.duplicates.profile import Profile
+from citations.duplicates.profile import Profile, kept
 from citations.duplicates.stop_words import COMMON
 
 _TYPO = 80.0
@@ -18,12 +17,12 @@ _MOST = 3
 Weight = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How two references agree; each number is 0-1 and the same for both orders.
 
     "Found" means printed anywhere in the other entry, whole or up to a typo or an abbreviation.
-    The order of the fields is the order of the features in ``citations/data/duplicates.json``.
+    The order of the fields is the order of the features in ``citations/data/duplicates.json``; a
+    tuple, because an archive makes a million of them.
     """
 
     containment: float
@@ -76,16 +75,15 @@ class Evidence:
     url_conflict: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
+class Lost(NamedTuple):
     """The words of either side that the other side lacks, and the weight of near matches."""
 
-    left: frozenset[str]
-    right: frozenset[str]
+    left: set[str]
+    right: set[str]
     near: float
 
 
-@lru_cache(maxsize=4_096)
+@kept
 def _initials(side: Profile) -> tuple[str, tuple[str, ...]]:
     words = tuple(
         word for word in side.text.split() if word not in COMMON or word in {"report", "new"}
@@ -123,6 +121,8 @@ def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
     """Match the words of two profiles: equal, then misspelt, abbreviated, or as initials."""
     rest_a, rest_b = set(a.words - b.words), set(b.words - a.words)
     near = 0.0
+    if not (rest_a and rest_b):
+        return Lost(rest_a, rest_b, near)
     for mine, theirs, other in ((rest_a, rest_b, b), (rest_b, rest_a, a)):
         acronyms = mine & (a.acronyms if mine is rest_a else b.acronyms)
         for acronym in acronyms:
@@ -139,7 +139,7 @@ def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
                 few.discard(word)
                 many.discard(found)
                 near += min(weight(word), weight(found)) * 0.9
-    return Lost(left=frozenset(rest_a), right=frozenset(rest_b), near=near)
+    return Lost(rest_a, rest_b, near)
 
 
 def _titles(a: Profile, b: Profile) -> tuple[float, float]:
@@ -162,8 +162,10 @@ def _title_lost(a: Profile, b: Profile, lost: Lost, weight: Weight) -> float:
     shares = []
     for side, missing in ((a, lost.left), (b, lost.right)):
         if side.title_words:
-            total = sum(map(weight, side.title_words))
-            shares.append(sum(map(weight, side.title_words & missing)) / total)
+            gone = side.title_words & missing
+            if not gone:
+                return 0.0
+            shares.append(sum(map(weight, gone)) / sum(map(weight, side.title_words)))
     return min(shares, default=0.0)
 
 
@@ -191,13 +193,9 @@ def _pages(a: Profile, b: Profile) -> tuple[float, float]:
     if any(found):
         return 1.0, 0.0
     # The largest number is mostly a page where no range is printed.
-    tops = [
-        max((int(number) for number in side.numbers if number.isdecimal()), default=0)
-        for side in (a, b)
-    ]
-    if min(tops) == 0:
+    if a.largest is None or b.largest is None:
         return 0.0, 0.0
-    hit = any(str(top) in side.numbers for top, side in zip(tops, (b, a), strict=True))
+    hit = a.largest in b.numbers or b.largest in a.numbers
     return 0.0, 0.0 if hit else 1.0
 
 
@@ -214,7 +212,7 @@ def _volumes(a: Profile, b: Profile) -> tuple[float, float]:
 def _container(a: Profile, b: Profile, lost: Lost) -> float:
     best = -1.0
     for side, missing in ((a, lost.left), (b, lost.right)):
-        words = {word for word in side.container.split() if word in side.words}
+        words = side.container_words
         if words:
             best = max(best, 1 - len(words & missing) / len(words))
     return best if best >= 0 else 0.5
@@ -227,22 +225,22 @@ def _same_host(a: str, b: str) -> bool:
 def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
     """Compare ``a`` and ``b``; ``weight`` says how telling a word is."""
     lost = lost_words(a, b, weight)
-    total_a, total_b = sum(map(weight, a.words)), sum(map(weight, b.words))
     exact = sum(map(weight, a.words & b.words))
+    total_a = exact + sum(map(weight, a.words - b.words))
+    total_b = exact + sum(map(weight, b.words - a.words))
     smallest, common = min(total_a, total_b), exact + lost.near
     containment = min(1.0, common / smallest) if smallest else 0.0
     union = max(total_a + total_b - common, common)
     title, title_short = _titles(a, b) if containment > _ROUGHLY else (0.0, 0.0)
-    shared = len(a.numbers & b.numbers)
-    sizes = (len(a.numbers), len(b.numbers))
-    years_a, years_b = set(a.years), set(b.years)
-    same_year = not years_a.isdisjoint(years_b)
-    near_year = not same_year and any(abs(x - y) == 1 for x in years_a for y in years_b)
+    shared, fewer = len(a.numbers & b.numbers), min(len(a.numbers), len(b.numbers))
+    same_year = any(year in b.years for year in a.years)
+    near_year = not same_year and any(abs(x - y) == 1 for x in a.years for y in b.years)
     author, author_split = _authors(a, b)
     page_same, page_conflict = _pages(a, b)
     volume_same, volume_conflict = _volumes(a, b)
-    leads = [len(one.lead & other.words) / (len(one.lead) or 1) for one, other in ((a, b), (b, a))]
-    pairs = ((a.doi, b.doi), (a.isbn, b.isbn), (a.arxiv, b.arxiv), (a.symbol, b.symbol))
+    lead_a = len(a.lead & b.words) / (len(a.lead) or 1)
+    lead_b = len(b.lead & a.words) / (len(b.lead) or 1)
+    same, conflict = _identifiers(a, b)
     url_same = a.url is not None and a.url == b.url
     url_known = a.url is not None and b.url is not None and _same_host(a.url, b.url)
     return Evidence(
@@ -255,34 +253,35 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
         title_short=title_short,
         title_lost=_title_lost(a, b, lost, weight),
         titles=((len(a.title) >= _SHORTEST_TITLE) + (len(b.title) >= _SHORTEST_TITLE)) / 2,
-        numbers=shared / min(sizes) if min(sizes) else 0.0,
+        numbers=shared / fewer if fewer else 0.0,
         number_rich=min(_MOST, shared) / _MOST,
-        number_split=min(_MOST, min(sizes) - shared) / _MOST,
-        numbered=((sizes[0] > 0) + (sizes[1] > 0)) / 2,
+        number_split=min(_MOST, fewer - shared) / _MOST,
+        numbered=((len(a.numbers) > 0) + (len(b.numbers) > 0)) / 2,
         page_same=page_same,
         page_conflict=page_conflict,
         volume_same=volume_same,
         volume_conflict=volume_conflict,
         year_same=float(same_year),
         year_near=float(near_year),
-        year_conflict=float(bool(years_a and years_b) and not same_year and not near_year),
+        year_conflict=float(bool(a.years and b.years) and not same_year and not near_year),
         author=author,
         author_split=author_split,
-        lead=max(leads),
-        lead_both=min(leads),
+        lead=max(lead_a, lead_b),
+        lead_both=min(lead_a, lead_b),
         container=_container(a, b, lost),
-        identifier_same=float(any(x is not None and x == y for x, y in pairs)),
-        identifier_conflict=float(
-            any(x is not None and y is not None and x != y for x, y in pairs)
-        ),
+        identifier_same=same,
+        identifier_conflict=conflict,
         url_same=float(url_same),
         url_conflict=float(url_known and not url_same),
     )
 
 
-FEATURES = tuple(field.name for field in fields(Evidence))
+def _identifiers(a: Profile, b: Profile) -> tuple[float, float]:
+    same = conflict = False
+    for one, other in ((a.doi, b.doi), (a.isbn, b.isbn), (a.arxiv, b.arxiv), (a.symbol, b.symbol)):
+        if one is not None and other is not None:
+            same, conflict = same or one == other, conflict or one != other
+    return float(same), float(conflict)
 
 
-def features(evidence: Evidence) -> tuple[float, ...]:
-    """Return the numbers of ``evidence`` in the order of ``FEATURES``."""
-    return tuple(getattr(evidence, name) for name in FEATURES)
+FEATURES = Evidence._fields

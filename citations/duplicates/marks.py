@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from citations.duplicates.profile import Profile
+from citations.duplicates.profile import Profile, kept, tokens_of
 from citations.duplicates.stop_words import LANGUAGE_WORDS, MONTHS
 from citations.fold import fold
 from citations.item import ItemType
@@ -153,58 +153,88 @@ _STAGE_NUMBERS = {"zweite": "second", "segundo": "second", "2nd": "second", "1st
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})\Z")
 
 
-@lru_cache(maxsize=8_192)
+_CUES = (
+    "ed edition edicion edicao edn eds aufl auflage izd izdanie edizione revisited",
+    "part pt teil partie parte tome tomo band bd book chast vol volume",
+    "review rev reviewed rezension resena resenha compte recensione retsenziia retsenziya",
+    "erratum errata corrigendum correction berichtigung retraction retracted withdrawn",
+    "reply response comment comments rejoinder commentary erwiderung replik respuesta reponse",
+    "translated trans transl ubersetzt interview entrevista",
+    "arxiv biorxiv medrxiv ssrn preprint working discussion nber psyarxiv osf press unpublished",
+    "forthcoming manuscript diskussionspapier documento",
+    "updated aktualisiert actualizado atualizado jour last obnovleno",
+    "v vs c gegen",
+)
+"""A word of each pattern: an entry without any of them bears no mark in its text."""
+
+
+@lru_cache(maxsize=1)
+def _cues() -> frozenset[str]:
+    return frozenset(word for line in _CUES for word in tokens_of(line))
+
+
+@kept
+def marked(side: Profile) -> bool:
+    """Tell whether the entry prints a word that any of the marks needs."""
+    return not _cues().isdisjoint(side.text.split())
+
+
+@kept
 def edition(side: Profile) -> str | None:
     """Return the edition named ("2", "revised"), or ``None``."""
-    match = _EDITION.search(side.bare)
+    match = _EDITION.search(side.bare) if marked(side) else None
     if match:
         return match[1]
-    match = _EDITION_WORD.search(side.bare)
+    match = _EDITION_WORD.search(side.bare) if marked(side) else None
     if match:
         word = match[1] or match[2]
         return _ORDINALS.get(word, word)
     return fold(side.item.edition) if side.item.edition else None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def part(side: Profile) -> str | None:
     """Return the part or, where no journal has volumes, the volume named: "2", "ii"."""
+    if not marked(side):
+        return None
     match = _PART.search(side.bare)
     if match is None and not (side.item.issue or side.item.page):
         match = _VOLUME.search(side.bare)
     return match[1] if match else None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def notice(side: Profile) -> str | None:
     """Say what kind of writing about another work this is, or ``None``."""
     if side.type in {ItemType.REVIEW, ItemType.REVIEW_BOOK}:
         return "a review"
+    if not marked(side):
+        return None
     return next((kind for kind, pattern in _NOTICES if pattern.search(side.bare)), None)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def preprint(side: Profile) -> bool:
     """Tell whether this is a preprint or working paper."""
-    return side.arxiv is not None or _PREPRINT.search(side.bare) is not None
+    return side.arxiv is not None or (marked(side) and _PREPRINT.search(side.bare) is not None)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def updated(side: Profile) -> bool:
     """Tell whether the entry says that it was updated."""
-    return _UPDATED.search(side.bare) is not None
+    return marked(side) and _UPDATED.search(side.bare) is not None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def parties(side: Profile) -> tuple[str, str] | None:
     """Return the last word of the one and the first of the other party of a law case."""
-    match = _PARTIES.search(side.bare[:300])
+    match = _PARTIES.search(side.bare[:300]) if marked(side) else None
     if match is None:
         return None
     return match[1].split()[-1], match[2].split()[0]
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def serials(side: Profile) -> dict[str, str]:
     """Return what is numbered: {"report": "13"} for "Special Report 13/2019"."""
     found: dict[str, str] = {}
@@ -216,14 +246,14 @@ def serials(side: Profile) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def stages(side: Profile) -> frozenset[str]:
     """Return the quarters, seasons and ordinals the title names."""
     words = side.bare.split() if not side.title else side.title.split()
     return frozenset(_STAGE_NUMBERS.get(word, word) for word in words if word in _STAGES)
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def title_numbers(side: Profile) -> frozenset[str]:
     """Return the numbers in the title, years and Roman numerals too."""
     return frozenset(
@@ -233,7 +263,7 @@ def title_numbers(side: Profile) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def language(side: Profile) -> str | None:
     """Return the language whose function words the title has most of, or ``None``."""
     words = set(side.title.split())
@@ -242,7 +272,7 @@ def language(side: Profile) -> str | None:
     return name if most > second else None
 
 
-@lru_cache(maxsize=8_192)
+@kept
 def corporate(side: Profile) -> bool:
     """Tell whether the author is a body, or none is named."""
     names = side.item.author or side.item.editor

@@ -4,9 +4,11 @@ Both the parsed item and the printed text are used, since a parser errs and prin
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from sys import intern
+from enum import Enum
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar, cast
 
 from citations.duplicates.stop_words import COMMON, MONTHS
 from citations.fold import fold, romanise
@@ -18,6 +20,7 @@ from citations.urls import canonical_url
 
 # A printed label is the list's, not the work's: "[1]", "(12)", "3.", "1 R. Roe".
 _LABEL = re.compile(r"\A\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)]?(?=\s?[^\W\d]))\s*")
+_SAME_AUTHORS = re.compile(r"\s*(?:[\u2012-\u2015]+|-{2,}|_{2,})[.,:]?\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s?10\.)\S+", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
 _ACCESSED = re.compile(
@@ -38,11 +41,40 @@ _ACRONYM = re.compile(r"(?<![\w@])[A-Z]{2,6}(?![\w'’])")
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 # Document symbols, as parliaments and the United Nations number their papers: A/RES/68/262.
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.\-]{0,12}){2,6}(?![\w/])")
+# What most entries print that is not ASCII: replaced first, since plain ASCII folds fastest.
+_COMMON_MARKS = (
+    ("\u2013", "-"),
+    ("\u2014", "-"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+    ("\u2019", "'"),
+)
+_ACCESS_WORDS = ("access", "retriev", "abgerufen", "zugriff", "consult", "acess")
 _LONGEST = 6_000
 _LONGEST_NUMBER = 9
+_LONGEST_EXTENT = 16
+_NONE: frozenset[str] = frozenset()
+_NO_MONTHS: frozenset[int] = frozenset()
+_NO_DAYS: frozenset[tuple[int, int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+T = TypeVar("T")
+
+
+class _Kind(Enum):
+    SMALL = 0
+    WORD = 1
+    NUMBER = 2
+    YEAR = 3
+
+
+@lru_cache(maxsize=16_384)
+def _tokens(text: str) -> str:
+    """Return the tokens of a name or journal, which many references share."""
+    return " ".join(tokens_of(text))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Profile:
     """One reference as it is compared. All strings are folded.
 
@@ -51,28 +83,23 @@ class Profile:
     the years in printed order; ``months`` and ``days`` what dates name ((month, day) pairs);
     ``lead`` its first words, where the author stands in most styles; ``bare`` the folded text
     with its punctuation, in which marks such as "2nd ed." are looked for.
+
+    What blocking needs is worked out at once, the rest when first asked for: in an archive most
+    references are never compared in full.
     """
 
     id: str
+    item: Item
+    printed: str
     bare: str
     text: str
     words: frozenset[str]
-    title_words: frozenset[str]
     numbers: frozenset[str]
     years: tuple[int, ...]
     letters: frozenset[str]
     months: frozenset[int]
     days: frozenset[tuple[int, int]]
     lead: frozenset[str]
-    acronyms: frozenset[str]
-    families: tuple[str, ...]
-    title: str
-    main_title: str
-    subtitle: str
-    container: str
-    volume: str | None
-    pages: tuple[str, str] | None
-    item: Item
     doi: str | None
     isbn: str | None
     arxiv: str | None
@@ -84,21 +111,118 @@ class Profile:
         """The work's type, as parsed."""
         return self.item.type
 
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Words printed in capitals, lower-cased; none where everything is."""
+        if self.printed.isupper():
+            return _NONE
+        return frozenset(map(str.lower, _ACRONYM.findall(self.printed)))
 
-def _squeeze_translit(word: str) -> str:
-    """Even out the spellings in which transliteration schemes differ."""
-    if len(word) < 4:
-        return word
-    return word.replace("j", "i").replace("y", "i").replace("kh", "h").replace("ii", "i")
+    @cached_property
+    def title(self) -> str:
+        """The tokens of the title."""
+        return " ".join(tokens_of(self.item.title or ""))
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The telling words of the title."""
+        return frozenset(
+            word for word in self.title.split() if word not in COMMON and len(word) > 1
+        )
+
+    @cached_property
+    def _parts(self) -> tuple[str, str]:
+        main, subtitle = split_subtitle(self.item.title or "")
+        if not subtitle:
+            return self.title, ""
+        return " ".join(tokens_of(main)), " ".join(tokens_of(subtitle))
+
+    @property
+    def main_title(self) -> str:
+        """The title before its colon, or all of it."""
+        return self._parts[0]
+
+    @property
+    def subtitle(self) -> str:
+        """The title after its colon, or nothing."""
+        return self._parts[1]
+
+    @cached_property
+    def container(self) -> str:
+        """The tokens of the journal's or book's title."""
+        return _tokens(self.item.container_title or "")
+
+    @cached_property
+    def container_words(self) -> frozenset[str]:
+        """The telling words of the container."""
+        return self.words.intersection(self.container.split())
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """Family names, or whole names of bodies, of the authors or else the editors."""
+        names = self.item.author or self.item.editor
+        return tuple(
+            _tokens(known) for name in names if (known := name.family or name.literal) is not None
+        )
+
+    @cached_property
+    def volume(self) -> str | None:
+        """The volume as parsed."""
+        return fold(self.item.volume) if self.item.volume else None
+
+    @cached_property
+    def pages(self) -> tuple[str, str] | None:
+        """First and last page: of the item or else of the last range in print."""
+        return _pages(self.item, self.bare)
+
+    @cached_property
+    def largest(self) -> str | None:
+        """The largest number, mostly a page."""
+        values = [int(number) for number in self.numbers if number.isdecimal()]
+        return str(max(values)) if values else None
+
+
+def kept(work_out: Callable[[Profile], T]) -> Callable[[Profile], T]:
+    """Keep what ``work_out`` says of a profile with the profile, so that it is worked out once."""
+    name = f"{work_out.__module__}.{work_out.__name__}"
+
+    @wraps(work_out)
+    def look_up(side: Profile) -> T:
+        known = side.__dict__
+        if name not in known:
+            known[name] = work_out(side)
+        return cast(T, known[name])
+
+    return look_up
+
+
+@lru_cache(maxsize=65_536)
+def _token(word: str) -> tuple[str, _Kind]:
+    """Return ``word`` as compared, and what kind of token it is.
+
+    Spellings in which transliteration schemes differ are evened out.
+    """
+    if word[0].isdecimal() or word[-1].isdecimal():
+        return word, _Kind.YEAR if _YEAR.match(word) else _Kind.NUMBER
+    kind = _Kind.WORD if len(word) > 1 and word not in COMMON else _Kind.SMALL
+    if len(word) >= 4:
+        word = word.replace("j", "i").replace("y", "i").replace("kh", "h").replace("ii", "i")
+    return word, kind
 
 
 def printed_text(reference: Reference) -> str:
-    """Return the entry as printed or, when there is only an item, its fields one after another."""
-    if reference.entry.text.strip():
-        return reference.entry.text[:_LONGEST]
-    item = reference.item
+    """Return the entry as printed or, when there is only an item, its fields one after another.
+
+    A dash printed for the authors of the entry above is read as those authors.
+    """
+    printed, item = reference.entry.text, reference.item
+    if printed and not printed.isspace():
+        dash = _SAME_AUTHORS.match(printed)
+        if dash and item.author:
+            printed = f"{_names_text(item.author)}. {printed[dash.end() :]}"
+        return printed[:_LONGEST]
     parts = [
-        ", ".join(_name_text(name) for name in item.author or item.editor),
+        _names_text(item.author or item.editor),
         str(item.issued.year) if item.issued and item.issued.year else "",
         item.title or "",
         item.container_title or "",
@@ -116,13 +240,20 @@ def _name_text(name: Name) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _names_text(names: Sequence[Name]) -> str:
+    return ", ".join(map(_name_text, names))
+
+
 def _folded(text: str) -> str:
-    return _INNER_MARK.sub("", romanise(fold(text)))
+    for mark, plain in _COMMON_MARKS:
+        text = text.replace(mark, plain)
+    folded = romanise(fold(text))
+    return _INNER_MARK.sub("", folded) if "'" in folded else folded
 
 
 def tokens_of(text: str) -> list[str]:
     """Return the tokens of ``text`` as they are compared."""
-    return [_squeeze_translit(token) for token in _TOKEN.findall(_folded(text))]
+    return [_token(token)[0] for token in _TOKEN.findall(_folded(text))]
 
 
 def _expand(match: re.Match[str]) -> str:
@@ -148,7 +279,7 @@ def _pages(item: Item, bare: str) -> tuple[str, str] | None:
 
 def _url(reference: Reference, text: str) -> str | None:
     address = reference.item.url
-    if address is None:
+    if address is None and ("://" in text or "www." in text):
         match = _URL.search(text)
         address = match[0].rstrip(".,;)>]") if match else None
     if address is None and len(reference.entry.links) == 1:
@@ -176,7 +307,11 @@ def _numeric_dates(bare: str) -> tuple[str, set[tuple[int, int]]]:
 
 def _spelt_days(tokens: Sequence[str]) -> tuple[set[int], set[tuple[int, int]], set[int]]:
     """Return the months named, the days they are named with, and the places of those days."""
-    months, days, places = set(), set(), set()
+    months: set[int] = set()
+    days: set[tuple[int, int]] = set()
+    places: set[int] = set()
+    if MONTHS.keys().isdisjoint(tokens):
+        return months, days, places
     for place, token in enumerate(tokens):
         month = MONTHS.get(token)
         if month is None:
@@ -192,14 +327,24 @@ def _spelt_days(tokens: Sequence[str]) -> tuple[set[int], set[tuple[int, int]], 
     return months, days, places
 
 
+def _bare(text: str) -> str:
+    """Fold ``text`` and leave out its printed label, addresses, days of access and extent."""
+    label = _LABEL.match(text)
+    bare = _folded(text[label.end() :] if label else text)
+    if "://" in bare or "www." in bare or "doi" in bare:
+        bare = _ADDRESS.sub(" ", bare)
+    if any(word in bare for word in _ACCESS_WORDS):
+        bare = _ACCESSED.sub(" ", bare)
+    return bare
+
+
 def profile(reference: Reference) -> Profile:
     """Work out what of ``reference`` is compared."""
     text = printed_text(reference)
     item = reference.item
-    bare = _folded(_ADDRESS.sub(" ", _LABEL.sub("", text)))
-    if "20" in bare or "19" in bare:
-        bare = _ACCESSED.sub(" ", bare)
-    dated, days = _numeric_dates(_EXTENT.sub("", bare))
+    bare = _bare(text)
+    extent = _EXTENT.search(bare, max(0, len(bare) - _LONGEST_EXTENT))
+    dated, days = _numeric_dates(bare[: extent.start()] if extent else bare)
     raw = _TOKEN.findall(_RANGE.sub(_expand, dated) if "-" in dated else dated)
     months, spelt, places = _spelt_days(raw)
     tokens: list[str] = []
@@ -208,22 +353,17 @@ def profile(reference: Reference) -> Profile:
     years: list[int] = []
     letters: set[str] = set()
     for place, token in enumerate(raw):
-        if token[-1].isdecimal() or token[0].isdecimal():
-            match = _YEAR.match(token)
-            if match:
-                years.append(int(match[1]))
-                if match[2]:
-                    letters.add(match[2])
-            elif place not in places:
-                number = token.lstrip("0")
-                if number and len(number) <= _LONGEST_NUMBER:
-                    numbers.add(number)
-            tokens.append(token)
-            continue
-        squeezed = intern(_squeeze_translit(token))
-        tokens.append(squeezed)
-        if len(token) > 1 and token not in COMMON:
-            words.append(squeezed)
+        compared, kind = _token(token)
+        tokens.append(compared)
+        if kind is _Kind.WORD:
+            words.append(compared)
+        elif kind is _Kind.YEAR:
+            years.append(int(token[:4]))
+            letters.update(token[4:])
+        elif kind is _Kind.NUMBER and place not in places:
+            number = token.lstrip("0")
+            if number and len(number) <= _LONGEST_NUMBER:
+                numbers.add(number)
     issued = item.issued
     if issued and issued.month:
         months.add(issued.month)
@@ -231,35 +371,21 @@ def profile(reference: Reference) -> Profile:
             spelt.add((issued.month, issued.day))
     if not years and issued and issued.year:
         years.append(issued.year)
-    title = tokens_of(item.title or "")
-    main, subtitle = split_subtitle(item.title or "")
-    shouted = text.isupper()
     symbol = _SYMBOL.search(text) if "/" in text else None
+    days |= spelt
     return Profile(
         id=reference.id,
+        item=item,
+        printed=text,
         bare=bare,
         text=" ".join(tokens),
         words=frozenset(words),
-        title_words=frozenset(word for word in title if word not in COMMON and len(word) > 1),
         numbers=frozenset(numbers),
         years=tuple(dict.fromkeys(years)),
-        letters=frozenset(letters),
-        months=frozenset(months),
-        days=frozenset(days | spelt),
+        letters=frozenset(letters) if letters else _NONE,
+        months=frozenset(months) if months else _NO_MONTHS,
+        days=frozenset(days) if days else _NO_DAYS,
         lead=frozenset(words[:3]),
-        acronyms=frozenset() if shouted else frozenset(map(str.lower, _ACRONYM.findall(text))),
-        families=tuple(
-            " ".join(tokens_of(name.family or name.literal or ""))
-            for name in item.author or item.editor
-            if name.family or name.literal
-        ),
-        title=" ".join(title),
-        main_title=" ".join(tokens_of(main)) if subtitle else " ".join(title),
-        subtitle=" ".join(tokens_of(subtitle)) if subtitle else "",
-        container=" ".join(tokens_of(item.container_title or "")),
-        volume=fold(item.volume) if item.volume else None,
-        pages=_pages(item, dated),
-        item=item,
         doi=(item.doi and parse_doi(item.doi))
         or (parse_doi(text) if "10." in text or "10%" in text else None),
         isbn=item.isbn,
