@@ -18,7 +18,8 @@ _WORDS = frozenset(
     commissioner committee commonwealth community company compagnie computing confederation
     confederación conference congress congreso conseil consejo conselho consiglio consortium
     constitution contributors cooperation corporation corps corte council council's court
-    courts crescent cross daily data defence defense delegation department dept département
+    courts crescent cross daily data defence defense delegation deutsche deutscher deutsches
+    department dept département
     departamento departement development digest diplomacy direction directorate dirección
     division editorial editors ejército ministère embassy enterprise enterprises environment
     europe exchange executive facebook faculty federation fédération federación federazione
@@ -80,9 +81,10 @@ _HEADS = frozenset(
     университет фонд центр
     """.split()  # noqa: SIM905 - same
 )
+_STRONG = _WORDS - _WEAK
 _STRONG_CONNECTORS = frozenset(
     """
-    of for against without für gegen zur zum pour sur contre avec sobre
+    of for against without in für gegen zur zum im pour sur contre avec sobre
     """.split()  # noqa: SIM905 - a table of words reads better unquoted
 )
 _OUTLETS = frozenset(
@@ -92,6 +94,12 @@ _OUTLETS = frozenset(
     netflix nvidia openai oxfam politico propublica reuters samsung spiegel tass tiktok twitter
     unicef vox wikipedia xinhua youtube тасс риа яндекс
     """.split()  # noqa: SIM905 - same
+)
+# German writes a body's name as one word: "Kultusministerkonferenz", "Wissenschaftszentrum".
+_COMPOUND = re.compile(
+    r"[^\W\d_-][^\W_]{0,30}(?:-[^\W_]{1,30}){0,3}-?(?:ministerium|konferenz|verband|stiftung|institut"
+    r"|gesellschaft|kommission|zentrum|kammer|anstalt|ausschuss|behörde|gewerkschaft|bund|gruppe"
+    r"|universität|hochschule|akademie|konsortium|bibliothek)\Z"
 )
 _FORM = re.compile(
     r"(?<!\w)(?:Inc|Ltd|LLC|LLP|GmbH|mbH|AG|S\.A|S\.p\.A|SpA|PLC|plc|Corp|Co|e\.\s?V|Pty|B\.V|N\.V|ООО|ОАО)"
@@ -116,6 +124,8 @@ def is_corporate(name: str) -> bool:
     if folded[0] in _OUTLETS or re.search(r"\d", name) or _FORM.search(name):
         return True
     found = [word for word in folded if word in _WORDS]
+    if any(_COMPOUND.match(word) for word in folded):
+        return not _has_person_shape(name)
     if any(word not in _WEAK for word in found):
         return not _has_person_shape(name)
     if _STRONG_CONNECTORS.intersection(folded[1:]) and len(words) > 2:
@@ -137,7 +147,7 @@ def heads_a_body(text: str) -> bool:
 
 
 def _single_word_body(word: str, folded: str) -> bool:
-    if folded in _OUTLETS or folded in _WORDS - _WEAK:
+    if folded in _OUTLETS or folded in _STRONG or _COMPOUND.match(folded):
         return True
     letters = [letter for letter in word if letter.isalpha()]
     inner_capital = any(letter.isupper() for letter in word[2:]) and not word.isupper()

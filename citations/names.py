@@ -5,44 +5,22 @@ import unicodedata
 
 from citations.corporate import heads_a_body, is_corporate
 from citations.item import Name
+from citations.name_words import (
+    FAMILY_OPENERS,
+    FAMILY_SUFFIXES,
+    IBERIAN,
+    PARTICLES,
+    PATRONYMICS,
+    VIETNAMESE,
+)
 
-# Particles that CSL calls non-dropping when written in lower case before a family name.
-_PARTICLES = frozenset(
-    """
-    van von der den de del della delle degli dei di da das do dos du des la las le les lo los
-    ter ten te 't op zu zum zur af av auf vom vander
-    """.split()  # noqa: SIM905 - a table of words reads better unquoted
-)
-# Words that open a family name of several words even where they are capitalised.
-_FAMILY_OPENERS = _PARTICLES | frozenset(
-    """
-    al el abu abou ibn bin bint ben bat ould ait aït st st. saint san santa mac o d'
-    """.split()  # noqa: SIM905 - a table of words reads better unquoted
-)
-_IBERIAN = frozenset(
-    """
-    garcía garcia gonzález rodríguez rodriguez fernández lópez lopez martínez sánchez pérez
-    perez gómez gomez ramírez torres flores rivera díaz diaz vargas castro ruiz álvarez jiménez
-    moreno muñoz hernández romero alonso gutiérrez navarro ramos gil serrano blanco molina
-    morales ortega delgado ortiz rubio marín iglesias medina cortés castillo guerrero maldonado
-    azevedo vázquez suárez núñez domínguez benítez méndez herrera aguilar guzmán salazar
-    """.split()  # noqa: SIM905 - a table of words reads better unquoted
-)
-_PATRONYMICS = frozenset({"ibn", "abu", "abou", "bint"})
-# Written with their marks these are Vietnamese, whose family name comes first.
-_VIETNAMESE = frozenset(
-    """
-    nguyễn trần lê phạm huỳnh hoàng võ đặng bùi đỗ ngô dương
-    """.split()  # noqa: SIM905 - a table of words reads better unquoted
-)
 _HONORIFIC = re.compile(
-    r"(?<!\w)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Gen|Sen|Sr|Sra|Dott|Dra|Mme|Mlle)\.|Sir|Dame|Lord|Prof(?=\s))"
+    r"(?<!\w)(?:Dr\.(?:\s?(?:med|phil|jur|rer\.\s?nat|h\.\s?c)\.)+|(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Gen|Sen|Sr|Sra|Dott|Dra|Mme|Mlle)\.|Sir|Dame|Lord|Prof(?=\s))"
     r"(?:\s(?=[^\W\d_]))"
 )
 _SUFFIX = re.compile(
     r"(?:jr|sr|jun|sen|fils|filho|neto|júnior|ii|iii|iv|esq|ph\.?\s?d|m\.?\s?d)\.?", re.IGNORECASE
 )
-_FAMILY_SUFFIXES = frozenset({"filho", "neto", "júnior", "sobrinho"})
 _ET_AL = re.compile(
     r"[\s,;&]*(?:\band\b\s*|\bund\b\s*|\bet\b\s*)?(?<!\w)(?:et\.?\s?al(?:ii)?\b\.?|u\.\s?a\."
     r"|et coll\.|and others\b|and colleagues\b|"
@@ -64,15 +42,17 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:;|\||\n|,?\s&(?:amp;)?\s|,\s?&(?:amp;)?\s?|,?\s(?:and|und|et|y|e|и|en|och|og|with|with\sreporting\sby)\s)\s*"
+    r"\s*(?:;|\||\n|,?\s&(?:amp;)?\s|,\s?&(?:amp;)?\s?|,?\s(?:and|und|u\.|et|y|e|и|en|och|og|with|with\sreporting\sby)\s)\s*"
 )
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[\s-]?)+(?:[^\W\d_]\.?)?|(?:[^\W\d_a-zà-ÿ][-.\s]{0,2}){1,4}|[A-ZÀ-Þ][a-zà-ÿ]{1,2}\."
     r"(?:[\s-]?[^\W\d_]\.)*"
 )
 _TAIL_INITIALS = re.compile(
-    r"^(?P<family>.*?[^\W\d_]{2,})\s+(?P<given>(?:[^\W\d_]\.[\s-]?){1,4}|[A-ZÀ-ÞА-Я]{1,4}|[A-ZÀ-Þ]-[A-ZÀ-Þ])$"
+    r"^(?P<family>.*?[^\W\d_]{2,})\s+(?P<given>(?:[^\W\d_]\.[\s-]?){1,4}|[A-ZÀ-ÞА-Я]{1,4}|[A-ZÀ-Þ]-[A-ZÀ-Þ]"
+    r"|[A-ZÀ-ÞА-Я](?:\s[A-ZÀ-ÞА-Я]){1,3})$"
 )
+_SLASH = re.compile(r"[^\W\d_]\.?\s?/\s?[^\W\d_]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -141,7 +121,7 @@ def _cleaned(text: str) -> str:
 
 def _lists_bodies(body: str) -> bool:
     """Say whether a string that reads as a body's name is in truth a list."""
-    if ";" in body or re.search(r"[^\W\d_]{3}\s?/\s?[^\W\d_]{3}", body):
+    if ";" in body or re.search(r"(?:[^\W\d_]{3}|[^\W\d_]\.)\s?/\s?[^\W\d_]{3}", body):
         return True
     return any(
         _splits_here(body[: match.start()], match.group().strip(), body[match.end() :])
@@ -157,7 +137,7 @@ def _groups(body: str) -> list[str]:
     """Split at hard boundaries: semicolons, slashes, bullets and conjunctions."""
     if ";" in body or "|" in body or "·" in body or "•" in body:
         pieces = re.split(r"\s*[;|·•]\s*", body)
-    elif re.search(r"[^\W\d_]\s?/\s?[^\W\d_]", body):
+    elif _SLASH.search(body):
         pieces = re.split(r"\s*/\s*", body)
     else:
         pieces = [body]
@@ -224,14 +204,15 @@ def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
     words = chunk.split()
     if is_initials(following) and len(words) < 5:
         return not is_initials(chunk) and not _ends_in_initials(chunk)
-    lone_capitals = chunk.isupper() and len(words) == 1 and len(following.split()) < 3
+    given = [word for word in following.split() if word not in PARTICLES]
+    lone_capitals = chunk.isupper() and len(words) == 1 and len(given) < 4
     if is_corporate(chunk) and not (lone_capitals and not is_corporate(following)):
         return False
     if _ends_in_initials(chunk):
         return False
     if _is_all_initials(following):
         return not is_initials(chunk)
-    if words[0].casefold() in _PARTICLES and len(words) > 1:
+    if words[0].casefold() in PARTICLES and len(words) > 1:
         return True
     if is_initials(words[0]) and len(words) > 1:
         return False
@@ -241,11 +222,11 @@ def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
         return True
     if len(following.split()) == 1:
         return True
-    return len(chunks) == 2 and len(words) == 2 and words[0].casefold() in _IBERIAN
+    return len(chunks) == 2 and len(words) == 2 and words[0].casefold() in IBERIAN
 
 
 def _is_all_initials(text: str) -> bool:
-    return all(len(word.strip(".")) == 1 or word.strip(".") in _PARTICLES for word in text.split())
+    return all(len(word.strip(".")) == 1 or word.strip(".") in PARTICLES for word in text.split())
 
 
 def _ends_in_initials(chunk: str) -> re.Match[str] | None:
@@ -279,7 +260,7 @@ def parse_name(text: str) -> Name:
     if (
         len(words) > 2
         and _SUFFIX.fullmatch(words[-1])
-        and words[-1].casefold() not in _FAMILY_SUFFIXES
+        and words[-1].casefold() not in FAMILY_SUFFIXES
     ):
         suffix, words = words[-1], words[:-1]
     name = _direct(words)
@@ -295,25 +276,25 @@ def _direct(words: list[str]) -> Name:
         # Capitals mark the family name wherever it stands: "THELEN Kathleen", "Ghaith ABDUL-AHAD".
         family = [word for word, is_family in zip(words, capital, strict=True) if is_family]
         given = [word for word, is_family in zip(words, capital, strict=True) if not is_family]
-        while given and given[-1] in _PARTICLES:
+        while given and given[-1] in PARTICLES:
             family.insert(0, given.pop())
         if given:
             return _inverted(" ".join(family), " ".join(given))
     at = len(words) - 1
-    if at >= 2 and words[-1].casefold() in _FAMILY_SUFFIXES:
+    if at >= 2 and words[-1].casefold() in FAMILY_SUFFIXES:
         at -= 1
     for index, word in enumerate(words[1:-1], 1):
-        if word.casefold().rstrip(".") in _FAMILY_OPENERS and not (
+        if word.casefold().rstrip(".") in FAMILY_OPENERS and not (
             is_initials(word) and len(word) < 3
         ):
             at = index
             break
     else:
-        if at >= 2 and words[at - 1].casefold() in _IBERIAN:
+        if at >= 2 and words[at - 1].casefold() in IBERIAN:
             at -= 1
-    if words[0] in _PARTICLES or (words[0].casefold() in _PATRONYMICS and len(words) == 2):
+    if words[0] in PARTICLES or (words[0].casefold() in PATRONYMICS and len(words) == 2):
         return _inverted(" ".join(words), "")
-    if words[0].casefold() in _VIETNAMESE and len(words) > 2:
+    if words[0].casefold() in VIETNAMESE and len(words) > 2:
         return _inverted(words[0], " ".join(words[1:]))
     if len(words) > 3 and words[-2] == "y":
         # "José Ortega y Gasset"
@@ -333,14 +314,14 @@ def _inverted(family: str, given: str) -> Name:
     if (
         len(family_words) > 1
         and _SUFFIX.fullmatch(family_words[-1])
-        and family_words[-1].casefold() not in _FAMILY_SUFFIXES
+        and family_words[-1].casefold() not in FAMILY_SUFFIXES
     ):
         suffix = family_words.pop()
     is_capital = family.isupper()
     particle: list[str] = []
     while len(family_words) > 1 and _is_particle(family_words[0], is_capital=is_capital):
         particle.append(family_words.pop(0))
-    while len(given_words) > 1 and given_words[-1].strip(".") in _PARTICLES:
+    while len(given_words) > 1 and _is_particle(given_words[-1].strip(".,"), is_capital=False):
         particle.insert(0, given_words.pop().strip("."))
     return Name(
         family=_normal_case(" ".join(family_words)) or None,
@@ -351,7 +332,7 @@ def _inverted(family: str, given: str) -> Name:
 
 
 def _is_particle(word: str, *, is_capital: bool) -> bool:
-    return word in _PARTICLES or (is_capital and word.casefold() in _PARTICLES)
+    return word in PARTICLES or word in {"v", "v."} or (is_capital and word.casefold() in PARTICLES)
 
 
 def _with_suffix(name: Name, suffix: str) -> Name:

@@ -38,8 +38,14 @@ _HOST = re.compile(
     r"\A(?=.{4,253}(?:[:/?#]|\Z))[^\W_](?:[\w\-]{0,62}\.){1,8}[^\W\d_][^\W_]{1,62}(?::\d{1,5})?(?=[/?#]|\Z)"
 )
 _BROKEN_SCHEME = re.compile(r"\Ah(?:tt|xx)p(s?)(?::/{1,3}|:?//|;//|:)", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LONGEST = 8_192
 _MOST_WRAPPERS = 3
+
+
+def _unescape(text: str) -> str:
+    """Resolve entities that end in ";" only: "&copy=1" and "&section=2" are parameters."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
 
 
 def _split(url: str) -> SplitResult | None:
@@ -77,7 +83,7 @@ def canonical_url(url: str) -> str:
     For comparison only: the result need not be reachable and has no scheme. Not an address at
     all: the stripped text.
     """
-    url = "".join(html.unescape(url[:_LONGEST]).split())
+    url = "".join(_unescape(url[:_LONGEST]).split())
     url = _unwrap(url)
     parts = _split(url if "//" in url or _SCHEME.match(url) else f"//{url}")
     if parts is None or not parts.netloc:
@@ -116,7 +122,7 @@ def repair_url(text: str) -> str | None:
     scheme ("www.x.org", "http//x", "hxxp://", "https:/x"), HTML entities, angle brackets, TeX's
     ``\url{}`` and escapes, and cuts the sentence's punctuation and unbalanced closing brackets.
     """
-    text = html.unescape(html.unescape(text[:_LONGEST])).strip()
+    text = _unescape(_unescape(text[:_LONGEST])).strip()
     text = re.sub(r"\\url\{([^{}]{1,8000})\}", r"\1", text)
     text = re.sub(r"\A<?(?:url:)?\s?|>\Z", "", text, flags=re.IGNORECASE)
     text = re.sub(r"\\([_&%#~$])", r"\1", text)

@@ -127,6 +127,13 @@ def test_no_text_makes_a_grammar_raise(text: str) -> None:
     assert canonical_url(text) == canonical_url(text)
 
 
+@pytest.mark.parametrize("name", ["copy", "sect", "para", "not", "reg", "times", "amp", "lt"])
+def test_a_parameter_named_like_an_entity_stays(name: str) -> None:
+    address = f"https://x.example/a?b=1&{name}=2&section=3"
+    assert repair_url(address) == address
+    assert repair_url(address.replace("&", "&amp;")) == address
+
+
 @pytest.mark.parametrize(
     "parse", [parse_doi, repair_url, canonical_url, fold, parse_isbn, parse_arxiv]
 )

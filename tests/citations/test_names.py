@@ -222,6 +222,24 @@ CASES = [
     ("Ж.-П. Сартр", "Сартр|Ж.-П."),
     ("ter Hofstede AHM", "Hofstede|AHM|ter"),
     ("'Abd al-Rahman, A.", "'Abd al-Rahman|A."),
+    # German social science
+    ("Roth, R./Hahn, P. B./Egger, E.", "Roth|R.; Hahn|P. B.; Egger|E."),
+    ("Vogt, B.G./ Stein, A.L.", "Vogt|B.G.; Stein|A.L."),
+    ("Kurz, Karl u. Ebert, Franz", "Kurz|Karl; Ebert|Franz"),
+    ("Kurz, K. u. F. Ebert", "Kurz|K.; Ebert|F."),
+    ("Hahn H P, Ebert M", "Hahn|H P; Ebert|M"),
+    ("v. Trotha, K.", "Trotha|K.|v."),
+    ("Dr. med. Hans Ebert", "Ebert|Hans"),
+    ("DUARTE, Ana Maria de Melo; PAIVA, Rui", "Duarte|Ana Maria de Melo; Paiva|Rui"),
+    ("Deutsche Gasag", "=Deutsche Gasag"),
+    ("KMK – Kultusministerkonferenz", "=KMK – Kultusministerkonferenz"),
+    ("Wasserforschungszentrum Kiel", "=Wasserforschungszentrum Kiel"),
+    ("Deutscher Ruderbund", "=Deutscher Ruderbund"),
+    (
+        "Bundesministerium für Wasser, Wege, Häfen und Schleusen (BMWWHS)",
+        "=Bundesministerium für Wasser, Wege, Häfen und Schleusen (BMWWHS)",
+    ),
+    ("Rat der Alten Häfen in Holstein", "=Rat der Alten Häfen in Holstein"),
 ]
 
 
