@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,6 @@ from factcheck.cli.house_style import FORMS, LIST, all_styles, check_style, styl
 from factcheck.cli.labelled import labelled
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice, load_settings
-from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model.analysis import Analysis
 from factcheck.reports.plain import dump, envelope, plain
@@ -74,15 +72,15 @@ def command(
         return 0
     if target is None:
         raise UsageError("name an article: a file, a URL, or -")
-    if style is not None:
-        return _in_style(
-            target, style, format_name, output, load_settings(config, {"fetch.offline": offline})
-        )
-    choice("--format", format_name, (*_HERE, *formats.names()))
+    choice("--format", format_name, FORMS if style else (*_HERE, *formats.names()))
+    house = check_style(style) if style else None
     check_output(output, [target])
     fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
     settings = load_settings(config, fetching.flags())
     analysis = read_target(target, settings)
+    if house is not None:
+        write(styled(analysis, house, format_name, settings.parse.review_below), output, [target])
+        return 0
     repeated = {name for cluster in analysis.clusters for name in cluster.members}
     shown = [each for each in analysis.references if not duplicates or each.id in repeated]
     if format_name == "text":
@@ -96,14 +94,6 @@ def command(
         listed = [Work(item=each.item, confidence=each.confidence) for each in shown]
         text = written(listed, format_name, settings.parse.review_below)
     write(text, output, [target])
-    return 0
-
-
-def _in_style(target: str, style: str, form: str, output: Path | None, settings: Settings) -> int:
-    choice("--format", form, FORMS)
-    source = check_style(style)
-    check_output(output, [target])
-    write(styled(understand(target, settings).analysis, source, form), output, [target])
     return 0
 
 
