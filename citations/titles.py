@@ -30,6 +30,8 @@ def split_subtitle(title: str) -> tuple[str, str | None]:
 
 def is_all_caps(title: str) -> bool:
     """Tell whether ``title`` is shouted: no lower-case letter, two words or more, 8+ letters."""
+    if title.upper() != title:
+        return False
     words = _LETTERS.findall(title)
     letters = "".join(words)
     cased = sum(letter.lower() != letter.upper() for letter in letters)

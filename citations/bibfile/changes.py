@@ -33,13 +33,13 @@ def differences(before: Entry, after: Entry) -> Iterator[tuple[str, str, str]]:
     if before.key != after.key:
         yield "", before.key, after.key
     old, new = before.fields, after.fields
-    if old == new:
-        return
-    if [one.name for one in old] == [one.name for one in new]:
-        for left, right in zip(old, new, strict=True):
-            if left.value != right.value:
-                yield left.name, left.value, right.value
-        return
+    if len(old) == len(new):
+        pairs = [pair for pair in zip(old, new, strict=True) if pair[0] is not pair[1]]
+        if all(left.name == right.name for left, right in pairs):
+            for left, right in pairs:
+                if left.value != right.value:
+                    yield left.name, left.value, right.value
+            return
     gone = Counter((one.name, one.value) for one in old)
     gone.subtract((one.name, one.value) for one in new)
     if not any(gone.values()):

@@ -24,7 +24,9 @@ class Field:
     def text(self) -> str | None:
         """Return the text inside one pair of braces, ``None`` where the value is anything else."""
         value = self.value
-        return value[1:-1] if value[:1] == "{" and _whole(value) else None
+        if value[:1] != "{":
+            return None
+        return value[1:-1] if _SIMPLE.match(value) or _whole(value) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,10 @@ class Entry:
 
     def has(self, name: str) -> bool:
         """Tell whether a field is called ``name``."""
-        return any(field.name == name for field in self.fields)
+        for field in self.fields:  # a plain loop: this is asked a dozen times an entry
+            if field.name == name:
+                return True
+        return False
 
     def remark(self, message: str) -> "Entry":
         """Return the entry with one more remark, if it is new."""
@@ -59,8 +64,11 @@ class Entry:
 
     def map(self, change: Callable[[Field], Field]) -> "Entry":
         """Return the entry with every field changed; itself where nothing changes."""
-        fields = tuple(change(field) for field in self.fields)
-        return self if fields == self.fields else replace(self, fields=fields)
+        fields = [change(field) for field in self.fields]
+        for before, after in zip(self.fields, fields, strict=True):
+            if before is not after and before != after:
+                return replace(self, fields=tuple(fields))
+        return self
 
 
 def with_text(field: Field, text: str) -> Field:
@@ -72,8 +80,6 @@ def with_text(field: Field, text: str) -> Field:
 @lru_cache(maxsize=1_024)
 def _whole(value: str) -> bool:
     """Tell whether the brace that opens ``value`` closes at its end."""
-    if _SIMPLE.match(value):
-        return True
     depth = 0
     for match in _BRACE.finditer(value):
         depth += 1 if match[0] == "{" else -1
@@ -145,10 +151,14 @@ def parts(value: str) -> tuple[tuple[bool, str], ...] | None:
         place = joint.end()
 
 
-@lru_cache(maxsize=1_024)
 def canonical_value(value: str) -> str | None:
     """Return ``value`` with braces round its texts; ``None`` where it is not well formed."""
-    if _SIMPLE.match(value) or (_NESTED.match(value) and "\\" not in value):
+    return value if _SIMPLE.match(value) else _canonical(value)
+
+
+@lru_cache(maxsize=1_024)
+def _canonical(value: str) -> str | None:
+    if _NESTED.match(value) and "\\" not in value:
         return value
     found = parts(value)
     if found is None or not all(is_balanced(content) for is_text, content in found if is_text):
@@ -158,10 +168,15 @@ def canonical_value(value: str) -> str | None:
 
 def is_well_formed(entry: Entry) -> bool:
     """Tell whether the entry can be written again and read as the same."""
-    return all(
-        _SIMPLE_NAME.match(field.name) and canonical_value(field.value) is not None
-        for field in entry.fields
-    )
+    for field in entry.fields:
+        if not _is_simple(field.name) or canonical_value(field.value) is None:
+            return False
+    return True
+
+
+@lru_cache(maxsize=1_024)
+def _is_simple(name: str) -> bool:
+    return _SIMPLE_NAME.match(name) is not None
 
 
 def write_entry(entry: Entry, indent: str = "  ") -> str:

@@ -37,9 +37,15 @@ def _title(text: str) -> str:
     shown = decode(text)
     if is_all_caps(shown):
         return text
+    if not any(map(str.isupper, text)):
+        return text
     heading = is_title_case(shown)
     out, begins = [], True
     for word in split_parts(text, " "):
+        if word.islower():
+            out.append(word)
+            begins = word.endswith(_SENTENCE_END)
+            continue
         before, core, after = _edges(word)
         simple = core and not any(mark in core for mark in "{}\\$~")
         if simple and is_balanced(before) and protects(core, heading=heading, begins=begins):

@@ -37,6 +37,7 @@ _PRINTERS_LIGATURES = {
 }
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _PUNCTUATION = {mark: SPECIAL[mark] for mark in "’‘“”–—"} | {"\xa0": "~"}
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
 _HAS_CODE = re.compile(r"\\(?:url|href|path|verb|cite|ref|nolinkurl|index|label)\b")
 _MOST_ROUNDS = 8
@@ -137,12 +138,12 @@ def _to_commands(field: Field) -> Field:
     return with_text(field, _outside_maths(letters, _write_commands))
 
 
-@lru_cache(maxsize=4_096)
 def _write_commands(text: str) -> str:
-    return "".join(
-        letter if letter.isascii() else _PUNCTUATION.get(letter) or ascii_character(letter)
-        for letter in text
-    )
+    return _BEYOND_ASCII.sub(_command, text)
+
+
+def _command(match: re.Match[str]) -> str:
+    return _PUNCTUATION.get(match[0]) or ascii_character(match[0])
 
 
 def escape_specials(entry: Entry) -> Entry:

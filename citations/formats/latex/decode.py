@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|(?P<ligature>---|--|``|''|\?`|!`|,,|`|'|~)|(?P<text>[^\\{}`'~,?!\-]+|.)",
     re.DOTALL,
 )
+_MARKED = re.compile(r"[\\{}`'~]|--|,,|\?`|!`")
 _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", ",,": "„",
     "`": "‘", "'": "’", "~": " ",
@@ -37,6 +38,8 @@ def decode(text: str) -> str:
     go, white space is collapsed. An unknown command stays with its backslash, mathematics with
     its dollar signs.
     """
+    if not _MARKED.search(text):
+        return unicodedata.normalize("NFC", " ".join(text.split()))
     out: list[str] = []
     pending: list[str] = []
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from citations.formats.latex.decode import decode
@@ -64,23 +65,28 @@ def write_names(names: Iterable[Name], charset: Charset) -> str:
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     """Split ``text`` at ``separator`` outside braces."""
-    parts, depth, start, place = [], 0, 0, 0
-    while place < len(text):
-        character = text[place]
-        if character == "\\":
-            place += 2
-            continue
-        if character in "{}":
-            depth += 1 if character == "{" else -1
-        elif depth <= 0 and (match := separator.match(text, place)):
-            parts.append(text[start:place])
-            start = place = match.end()
-            continue
-        place += 1
+    if not _GROUPING.search(text):
+        return [part.strip() for part in separator.split(text)]
+    parts, depth, start = [], 0, 0
+    for match in _scanner(separator.pattern).finditer(text):
+        if match["at"] is not None:
+            if depth <= 0:
+                parts.append(text[start : match.start()])
+                start = match.end()
+        elif match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
     parts.append(text[start:])
     return [part.strip() for part in parts]
 
 
+@lru_cache(maxsize=8)
+def _scanner(separator: str) -> re.Pattern[str]:
+    return re.compile(rf"(?s:\\.)|[{{}}]|(?P<at>{separator})")
+
+
+_GROUPING = re.compile(r"[{}\\]")
 _SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|(?<=\s)AND(?=\s)")
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"[\s~]+")
