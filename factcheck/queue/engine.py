@@ -117,7 +117,7 @@ def open_queue(
     with explained(name):
         if path is not None and not new:
             schema.inspect(path)
-        queue = Queue(name, _engine(url), path, clock)
+        queue = Queue(name, make_engine(url), path, clock)
         try:
             _prepare(queue, create=create)
         except BaseException:
@@ -161,7 +161,8 @@ def _use_wal(queue: Queue) -> None:
         raw.close()
 
 
-def _engine(url: URL) -> Engine:
+def make_engine(url: URL) -> Engine:
+    """Return the engine for a queue's database. Raises UsageError where its driver is missing."""
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT}, **_POOL)
         event.listen(engine, "connect", _connected)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from citations.reference import Reference
@@ -131,14 +132,25 @@ class Detail:
     superseded_by: int | None = None
 
 
+class Age(StrEnum):
+    """How long ago a scan first saw a finding: less than a day, week, month, quarter, or older."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    OLDER = "older"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many findings, and how many of each; pairs in falling order, statuses in line order."""
+    """How many findings, and how many of each; rules in falling order, the rest in their own."""
 
     total: int
     by_status: tuple[tuple[Status, int], ...] = ()
     by_rule: tuple[tuple[str, int], ...] = ()
     by_severity: tuple[tuple[Severity, int], ...] = ()
+    by_age: tuple[tuple[Age, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

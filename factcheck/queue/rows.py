@@ -19,7 +19,7 @@ FindingRef = int | str
 """A finding's id (12, "12") or the start of its fingerprint ("1:9f3ac2", "9f3ac2")."""
 
 _FINGERPRINT = re.compile(r"(?:\d+:)?[0-9a-f]{6,128}")
-_LARGEST_ID = 2**63 - 1  # SQLite's and PostgreSQL's largest integer
+_LARGEST_ID = 2**31 - 1  # of PostgreSQL's integer
 
 
 def find(session: Session, finding: FindingRef, *, lock: bool = False) -> FindingRow:
@@ -43,7 +43,10 @@ def find(session: Session, finding: FindingRef, *, lock: bool = False) -> Findin
         )
     prefixes = (wanted,) if ":" in wanted else (f"1:{wanted}", wanted)
     for prefix in prefixes:
-        statement = select(FindingRow).where(col(FindingRow.fingerprint).startswith(prefix))
+        statement = select(FindingRow).where(
+            col(FindingRow.fingerprint) >= prefix,
+            col(FindingRow.fingerprint) < prefix + "\x7f",
+        )
         found = session.exec(statement.order_by(col(FindingRow.id)).limit(6)).all()
         if len(found) > 1:
             ids = ", ".join(str(row.id) for row in found[:5])

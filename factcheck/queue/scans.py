@@ -22,6 +22,7 @@ from factcheck.queue.documents import NewScan
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import ScanSummary
 from factcheck.queue.matching import Passage
+from factcheck.queue.searching import words_of
 from factcheck.queue.states import Status
 from factcheck.queue.tables import EventRow, FindingRow, ScanRow, storable
 
@@ -166,6 +167,7 @@ def _add_new(
         row = FindingRow.model_validate(
             _columns(finding, article)
             | {
+                "first_seen": recording.at,
                 "article_id": recording.scan.article_id,
                 "fingerprint": finding.fingerprint,
                 "status": (Status.STALE if stale else Status.OPEN).value,
@@ -215,6 +217,7 @@ def _update_seen(
 
 
 def _columns(finding: Finding, article: Article) -> dict[str, Any]:
+    sentence = _sentence(finding, article)
     return {
         "code": finding.code,
         "name": finding.name,
@@ -227,7 +230,8 @@ def _columns(finding: Finding, article: Article) -> dict[str, Any]:
         "exact": storable(finding.anchor.exact),
         "prefix": storable(finding.anchor.prefix),
         "suffix": storable(finding.anchor.suffix),
-        "sentence": storable(_sentence(finding, article)),
+        "sentence": storable(sentence),
+        "words": words_of(finding.message, finding.anchor.exact, sentence),
         "span_start": None if finding.span is None else finding.span.start,
         "span_end": None if finding.span is None else finding.span.end,
         "related": [[span.start, span.end] for span in finding.related],

@@ -10,7 +10,18 @@ from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AwareDatetime, BeforeValidator
-from sqlalchemy import JSON, CheckConstraint, Column, DateTime, Dialect, Index, Integer, MetaData
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    text,
+)
 from sqlalchemy.schema import SchemaItem, UniqueConstraint
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -18,7 +29,7 @@ from sqlmodel import Field, SQLModel
 from factcheck.model.finding import Severity
 from factcheck.queue.states import DismissReason, Resolution, Status, Verdict
 
-SCHEMA = "0001"
+SCHEMA = "0003"
 """The newest migration: what an open queue must be at."""
 
 APPLICATION_ID = 0x46434451
@@ -34,7 +45,11 @@ METADATA = MetaData(
     }
 )
 
-EVENT_KINDS = (*(verdict.value for verdict in Verdict), "refused", "found", "missing", "back")
+EVENT_KINDS = (
+    *(verdict.value for verdict in Verdict),
+    *("refused", "found", "missing", "back"),
+    *("evidence", "withdraw", "assess", "merge", "apart", "unmerge"),
+)
 """What an event may record; see ``items.Event``."""
 
 
@@ -82,28 +97,43 @@ def storable(text: object) -> object:
 Text = Annotated[str, BeforeValidator(storable)]
 
 
-def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+class Bytewise(TypeDecorator[str]):
+    """A text that is sorted and compared byte by byte, as SQLite does and a server may not."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """Return the type with PostgreSQL's "C" collation there."""
+        collation = "C" if dialect.name == "postgresql" else None
+        return dialect.type_descriptor(String(collation=collation))
+
+
+def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    """Return the constraint that a column holds one of these values."""
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-class _Table(SQLModel):
+class Table(SQLModel):
+    """The base of the queue's tables."""
+
     metadata: ClassVar[MetaData] = METADATA
 
 
-class ArticleRow(_Table, table=True):
+class ArticleRow(Table, table=True):
     """An article over all its scans."""
 
     __tablename__ = "article"
 
     id: int | None = Field(default=None, primary_key=True)
-    key: Text = Field(unique=True, min_length=1)
+    key: Text = Field(unique=True, min_length=1, sa_type=Bytewise)
     url: Text | None = None
     title: Text | None = None
     language: Text | None = None
 
 
-class SnapshotRow(_Table, table=True):
+class SnapshotRow(Table, table=True):
     """A document's bytes and the text read out of them, zlib-compressed; shared by scans."""
 
     __tablename__ = "snapshot"
@@ -120,13 +150,11 @@ class SnapshotRow(_Table, table=True):
     text: bytes
 
 
-class ScanRow(_Table, table=True):
+class ScanRow(Table, table=True):
     """One recorded lint. ``references_from`` is the scan that holds this one's reference rows."""
 
     __tablename__ = "scan"
-    __table_args__: ClassVar[tuple[SchemaItem, ...]] = (
-        _one_of("outcome", ("complete", "partial")),
-    )
+    __table_args__: ClassVar[tuple[SchemaItem, ...]] = (one_of("outcome", ("complete", "partial")),)
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)
@@ -145,7 +173,7 @@ class ScanRow(_Table, table=True):
     skipped: list[dict[str, str]] = Field(sa_type=JSON)
 
 
-class ReferenceRow(_Table, table=True):
+class ReferenceRow(Table, table=True):
     """One printed reference as a scan parsed it."""
 
     __tablename__ = "reference"
@@ -166,18 +194,21 @@ class ReferenceRow(_Table, table=True):
     cluster: int | None = None
 
 
+_FILTERED = ("code", "severity", "confidence", "first_seen")
+"""What lists filter and count by, kept in their indexes so that they need not read the rows."""
+
 _FINDING_VERSION: Column[int] = Column("version", Integer, nullable=False)
 
 
-class FindingRow(_Table, table=True):
+class FindingRow(Table, table=True):
     """A finding over all scans; its standing is a projection of events (``projection``)."""
 
     __tablename__ = "finding"
     __table_args__: ClassVar[tuple[SchemaItem, ...]] = (
         UniqueConstraint("article_id", "fingerprint"),
-        _one_of("severity", Severity),
-        _one_of("status", Status),
-        _one_of("resume", Status),
+        one_of("severity", Severity),
+        one_of("status", Status),
+        one_of("resume", Status),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         CheckConstraint("span_start <= span_end AND span_start >= 0", name="span"),
         CheckConstraint(
@@ -186,16 +217,18 @@ class FindingRow(_Table, table=True):
         CheckConstraint(
             "(status = 'claimed') = (assignee IS NOT NULL)", name="assignee_when_claimed"
         ),
-        Index(None, "status", "value", "id"),
-        Index(None, "value", "id"),
+        # One serves lists by value, with everything a filter asks for, and the counts.
+        Index("ix_finding_by_value", "status", text("value DESC"), "id", *_FILTERED),
+        Index("ix_finding_by_rule", "code", "status", text("value DESC"), "id", *_FILTERED[1:]),
+        Index(None, "status", "id"),
         Index(None, "article_id", "span_start", "id"),
     )
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _FINDING_VERSION}
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id")
-    fingerprint: str = Field(min_length=1, index=True)
-    code: str = Field(min_length=1, index=True)
+    fingerprint: str = Field(min_length=1, index=True, sa_type=Bytewise)
+    code: str = Field(min_length=1, sa_type=Bytewise)
     name: str
     severity: str
     confidence: float = Field(ge=0, le=1)
@@ -207,6 +240,7 @@ class FindingRow(_Table, table=True):
     prefix: Text = ""
     suffix: Text = ""
     sentence: Text = ""
+    words: Text = ""
     span_start: int | None = None
     span_end: int | None = None
     related: list[list[int]] = Field(sa_type=JSON)
@@ -217,17 +251,18 @@ class FindingRow(_Table, table=True):
     present: bool = True
     version: int | None = Field(default=None, sa_column=_FINDING_VERSION)
     supersedes_id: int | None = Field(default=None, foreign_key="finding.id", index=True)
+    first_seen: AwareDatetime = Field(sa_type=UtcTime)
     first_scan_id: int = Field(foreign_key="scan.id")
     last_scan_id: int = Field(foreign_key="scan.id", index=True)
 
 
-class DecisionRow(_Table, table=True):
+class DecisionRow(Table, table=True):
     """An editor's verdict. ``key`` makes a repeated submission harmless."""
 
     __tablename__ = "decision"
     __table_args__: ClassVar[tuple[SchemaItem, ...]] = (
-        _one_of("verdict", Verdict),
-        _one_of("reason", (*DismissReason, *Resolution)),
+        one_of("verdict", Verdict),
+        one_of("reason", (*DismissReason, *Resolution)),
         CheckConstraint("(verdict = 'undo') = (undoes_id IS NOT NULL)", name="undoes"),
         CheckConstraint(
             "(verdict IN ('dismiss', 'resolve')) = (reason IS NOT NULL)", name="reason_needed"
@@ -247,14 +282,14 @@ class DecisionRow(_Table, table=True):
     key: Text | None = Field(default=None, unique=True)
 
 
-class EventRow(_Table, table=True):
+class EventRow(Table, table=True):
     """One line of the audit log. ``finding_id`` is None where it is about the whole article."""
 
     __tablename__ = "event"
     __table_args__: ClassVar[tuple[SchemaItem, ...]] = (
-        _one_of("kind", EVENT_KINDS),
-        _one_of("from_status", Status),
-        _one_of("to_status", Status),
+        one_of("kind", EVENT_KINDS),
+        one_of("from_status", Status),
+        one_of("to_status", Status),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -1,30 +1,27 @@
 """Reading the queue: lists, one finding in full, history, counts, and what was scanned."""
 
 import zlib
-from enum import StrEnum
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
-from factcheck.errors import UnknownFinding, UsageError
+from factcheck.errors import UnknownFinding
 from factcheck.model.article import Span
 from factcheck.model.document import Document
-from factcheck.model.finding import Severity
 from factcheck.queue import codec, projection, rows
+from factcheck.queue.counting import counts
 from factcheck.queue.engine import Queue
-from factcheck.queue.filters import EVERYTHING, Filter, article_matches, conditions, status_now
+from factcheck.queue.filters import EVERYTHING, Filter, article_matches
 from factcheck.queue.items import (
     ArticleRef,
     Context,
-    Counts,
     Detail,
     Event,
     ListedReference,
-    Page,
     ScanRef,
 )
+from factcheck.queue.lists import Order, list_findings
 from factcheck.queue.rows import FindingRef
-from factcheck.queue.states import Status
 from factcheck.queue.tables import (
     ArticleRow,
     EventRow,
@@ -53,43 +50,6 @@ CONTEXT = 300
 """Characters shown before and after a finding."""
 
 _CHAIN = 20  # how many rewordings back a finding's earlier decisions are shown
-
-
-class Order(StrEnum):
-    """The order of a list. ``value`` is severity × confidence, highest first."""
-
-    VALUE = "value"
-    NEWEST = "newest"
-
-
-def list_findings(
-    queue: Queue,
-    where: Filter = EVERYTHING,
-    *,
-    order: Order = Order.VALUE,
-    limit: int = 50,
-    after: str | None = None,
-) -> Page:
-    """Return a page of findings. ``after`` is the ``next`` of the page before, same order.
-
-    Pages go by key and not by number, so a finding decided meanwhile moves no other between them.
-    """
-    if limit < 1:
-        raise UsageError(f"a page of {limit} findings; ask for one or more")
-    now = queue.clock()
-    statement = select(FindingRow).where(*conditions(where, now))
-    if after is not None:
-        statement = statement.where(_beyond(order, after))
-    if order is Order.VALUE:
-        statement = statement.order_by(col(FindingRow.value).desc(), col(FindingRow.id))
-    else:
-        statement = statement.order_by(col(FindingRow.id).desc())
-    with queue.reading() as session:
-        found = session.exec(statement.limit(limit + 1)).all()
-        shown = found[:limit]
-        items = rows.items(session, shown, now)
-    more = len(found) > limit
-    return Page(items=items, next=_cursor(order, shown[-1]) if more else None)
 
 
 def show(queue: Queue, finding: FindingRef) -> Detail:
@@ -126,33 +86,6 @@ def history(
             wanted.append(col(EventRow.id) < after)
         statement = select(EventRow).where(*wanted).order_by(col(EventRow.id).desc())
         return tuple(rows.event(row) for row in session.exec(statement.limit(limit)))
-
-
-def counts(queue: Queue, where: Filter = EVERYTHING) -> Counts:
-    """Return how many findings match, by state, rule and severity."""
-    now = queue.clock()
-    wanted = conditions(where, now)
-    status = status_now(now)
-    with queue.reading() as session:
-        by_status = dict(
-            session.exec(select(status, func.count()).where(*wanted).group_by(status)).all()
-        )
-        by_rule = session.exec(
-            select(FindingRow.code, func.count()).where(*wanted).group_by(FindingRow.code)
-        ).all()
-        by_severity = dict(
-            session.exec(
-                select(FindingRow.severity, func.count())
-                .where(*wanted)
-                .group_by(FindingRow.severity)
-            ).all()
-        )
-    return Counts(
-        total=sum(by_status.values()),
-        by_status=tuple((one, by_status[one]) for one in Status if one in by_status),
-        by_rule=tuple(sorted(by_rule, key=lambda pair: (-pair[1], pair[0]))),
-        by_severity=tuple((one, by_severity[one]) for one in Severity if one in by_severity),
-    )
 
 
 def articles(queue: Queue) -> tuple[ArticleRef, ...]:
@@ -266,19 +199,3 @@ def _one_article(session: Session, named: str) -> ArticleRow:
 def _newest_scan(session: Session, row: ArticleRow) -> ScanRow:
     statement = select(ScanRow).where(ScanRow.article_id == row.id)
     return session.exec(statement.order_by(col(ScanRow.id).desc()).limit(1)).one()
-
-
-def _cursor(order: Order, row: FindingRow) -> str:
-    return f"{row.value!r}:{row.id}" if order is Order.VALUE else f"{row.id}"
-
-
-def _beyond(order: Order, after: str) -> ColumnElement[bool]:
-    value, _, id_ = after.rpartition(":")
-    try:
-        if order is Order.NEWEST:
-            return col(FindingRow.id) < int(after)
-        return (col(FindingRow.value) < float(value)) | (
-            (col(FindingRow.value) == float(value)) & (col(FindingRow.id) > int(id_))
-        )
-    except ValueError as error:
-        raise UsageError(f"{after}: not the end of a page in this order") from error

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from factcheck.queue.tables import METADATA
+from factcheck.queue.desk_tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

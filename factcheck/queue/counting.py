@@ -1,0 +1,92 @@
+"""How many findings there are: by state, rule, severity and age, in one pass over an index."""
+
+import datetime as dt
+from collections import Counter
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlmodel import col
+
+from factcheck.model.finding import Severity
+from factcheck.queue.engine import Queue
+from factcheck.queue.filters import (
+    EVERYTHING,
+    HELD,
+    Filter,
+    by_status,
+    conditions,
+    is_narrow,
+    status_now,
+)
+from factcheck.queue.items import Age, Counts
+from factcheck.queue.states import Status
+from factcheck.queue.tables import FindingRow
+
+AGES = MappingProxyType(
+    {
+        Age.DAY: dt.timedelta(days=1),
+        Age.WEEK: dt.timedelta(days=7),
+        Age.MONTH: dt.timedelta(days=30),
+        Age.QUARTER: dt.timedelta(days=90),
+    }
+)
+"""What a finding of each age is younger than; what is older has no bound."""
+
+
+def counts(queue: Queue, where: Filter = EVERYTHING) -> Counts:
+    """Return how many findings match, by state, rule, severity and age.
+
+    Raises UsageError for a search for nothing.
+    """
+    now = queue.clock()
+    wanted = conditions(where, now, queue.engine.dialect.name)
+    groups: list[Any] = []
+    with queue.reading() as session:
+        if is_narrow(where):
+            status = status_now(now)
+            if where.statuses:
+                wanted.append(status.in_([one.value for one in where.statuses]))
+            groups.extend(session.execute(_grouped(status, wanted, now)))
+        else:
+            for stored, condition in by_status(where, now):
+                # Only of what lapses need rows be read; the index answers for the rest.
+                status = status_now(now) if stored in HELD else literal(stored.value)
+                groups.extend(session.execute(_grouped(status, [condition, *wanted], now)))
+    return _counts(groups)
+
+
+def _grouped(
+    status: ColumnElement[str], wanted: list[ColumnElement[bool]], now: dt.datetime
+) -> Select[Any]:
+    seen = col(FindingRow.first_seen)
+    age = case(
+        *((seen > now - bound, literal(name.value)) for name, bound in AGES.items()),
+        else_=literal(Age.OLDER.value),
+    )
+    keys: Select[Any] = select(
+        status.label("status"),
+        col(FindingRow.code).label("code"),
+        col(FindingRow.severity).label("severity"),
+        age.label("age"),
+    )
+    inner = keys.where(*wanted).subquery()
+    columns = (inner.c.status, inner.c.code, inner.c.severity, inner.c.age)
+    return select(*columns, func.count()).group_by(*columns)
+
+
+def _counts(groups: list[Any]) -> Counts:
+    by_status, by_rule = Counter[str](), Counter[str]()
+    by_severity, by_age = Counter[str](), Counter[str]()
+    for status, code, severity, age, number in groups:
+        by_status[status] += number
+        by_rule[code] += number
+        by_severity[severity] += number
+        by_age[age] += number
+    return Counts(
+        total=by_status.total(),
+        by_status=tuple((one, by_status[one]) for one in Status if by_status[one]),
+        by_rule=tuple(sorted(by_rule.items(), key=lambda pair: (-pair[1], pair[0]))),
+        by_severity=tuple((one, by_severity[one]) for one in Severity if by_severity[one]),
+        by_age=tuple((one, by_age[one]) for one in Age if by_age[one]),
+    )
