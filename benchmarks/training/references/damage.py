@@ -21,6 +21,7 @@ _TAILS = (
 )
 _DASHES = ("———", "———", "---", "—", "______", "– – –", "Ders.", "Dies.")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "„": '"'})
+_LONG_WORD = re.compile(r"([^\W\d_]{4,6})([^\W\d_]{4,})")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -48,9 +49,21 @@ def damage(source: random.Random, pieces: Pieces, *, is_reference: bool) -> Piec
         ]
     if chance() < 0.015:
         out = [(text.upper() if label == "title" else text, label) for text, label in out]
+    if chance() < 0.03:
+        out = [(_hyphenated(source, text), label) for text, label in out]
     if is_reference and chance() < 0.03:
         out.append((source.choice(_TAILS), "other"))
     return _joined(out)
+
+
+def _hyphenated(source: random.Random, text: str) -> str:
+    """Leave the hyphens of a narrow column in some long words: "Gesell- schaft"."""
+    return _LONG_WORD.sub(
+        lambda word: (
+            word[1] + source.choice(["- ", "-"]) + word[2] if source.random() < 0.2 else word[0]
+        ),
+        text,
+    )
 
 
 def _listed(source: random.Random, pieces: Pieces) -> Pieces:

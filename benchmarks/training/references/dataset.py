@@ -15,6 +15,7 @@ from citations.parse.tagger.features import encode, word_features
 
 from .generate import generate
 from .harmonise import KINDS, LABELS, Labelled, harmonise
+from .recombine import Row
 
 LONGEST = 160  # tokens of a training string
 _WORDS = 30_000
@@ -48,11 +49,11 @@ class Batch(NamedTuple):
     lengths: torch.Tensor
 
 
-def read_real(path: Path) -> list[Labelled]:
-    """Read labelled strings, without the source whose labels are half wrong."""
+def read_rows(path: Path) -> list[Row]:
+    """Read annotated strings, without the source whose labels are half wrong."""
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    return [harmonise(row) for row in rows if row["source"] != "anystyle-ugly"]
+    return [row for row in rows if row["source"] != "anystyle-ugly"]
 
 
 def make_synthetic(count: int, seed: int, shared: Path) -> list[Labelled]:

@@ -19,7 +19,7 @@ from .templates import parse
 from .words import corpus
 
 _LANGUAGE_WEIGHTS = (52, 17, 9, 7, 5, 5, 5)
-_GROUP_WEIGHTS = {"not_a_reference": 9.0, "back_reference": 6.0}
+_GROUP_WEIGHTS = {"not_a_reference": 10.0, "back_reference": 6.0}
 
 
 class Synthetic(NamedTuple):
@@ -45,6 +45,8 @@ def generate(seed: int, shared: Path) -> Iterator[Synthetic]:
         render(draft, parse(form["text"]), World(draw_day(source), texts))
         is_reference = kind not in _GROUP_WEIGHTS
         pieces = draft.pieces if is_reference else [(text, "other") for text, _ in draft.pieces]
+        if is_reference and draft.chance(0.025):
+            pieces = [(draft.listed("cues", "see"), "other"), *pieces]
         pieces = damage(source, pieces, is_reference=is_reference)
         text = "".join(text for text, _ in pieces)
         if text.strip():

@@ -68,7 +68,11 @@ def _imprint(draft: Draft, world: World, slot: Slot) -> None:
     _, publisher = fill(draft, world, slot.label or "publisher")
     _, place = fill(draft, world, "place")
     order = draft.random.random()
-    if order < 0.45:
+    if draft.language in {"fr", "es", "it"} and draft.chance(0.5):
+        draft.put(place, "location")
+        draft.put(", ")
+        draft.put(publisher, "publisher")
+    elif order < 0.45:
         draft.put(place, "location")
         draft.put(draft.pick(": ", ": ", ": ", " : ", ", "))
         draft.put(publisher, "publisher")

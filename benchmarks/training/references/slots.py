@@ -9,7 +9,7 @@ from .dates import Day, draw_day, draw_year, print_date
 from .draft import Draft
 from .people import draw_person, print_people, print_person
 from .tables import listed, table
-from .words import Corpus, capital, frequent, phrase, title
+from .words import Corpus, capital, frequent, phrase, scholarly, title
 
 _DIGITS = "0123456789"
 
@@ -147,6 +147,9 @@ def _proceedings(draft: Draft, world: World) -> str:
 
 
 def _periodical(draft: Draft, world: World) -> str:
+    known = table("academic")["journals"].get(draft.language)
+    if known and draft.chance(0.3):
+        return str(draft.random.choice(known))
     if draft.chance(0.75):
         return draft.random.choice(world.texts.journals)
     if draft.language == "de":
@@ -183,7 +186,29 @@ def _blog(draft: Draft, _: World) -> str:
 
 def _show(draft: Draft, _: World) -> str:
     made = capital(phrase(draft.random, draft.language, draft.random.randint(1, 3)))
-    return draft.pick(made, draft.random.choice(table("patterns")["fixed"]["show"]))
+    paired = f"{capital(_word(draft))} & {capital(_word(draft))}"
+    return (
+        draft.pick(made, draft.random.choice(table("patterns")["fixed"]["show"]))
+        if draft.chance(0.93)
+        else paired
+    )
+
+
+def _publisher(draft: Draft, world: World) -> str:
+    """Return a publisher's name: well known, from the corpora, or made up like the small ones."""
+    kind = draft.random.random()
+    if kind < 0.25 and world.texts.publishers:
+        return draft.random.choice(world.texts.publishers)
+    if kind < 0.37:
+        name = capital(_word(draft)) if draft.chance(0.5) else _family(draft, world)
+        return draft.pick(*listed("academic", "houses", draft.language)).replace("{A}", name)
+    return str(draft.listed("outlets", "publishers"))
+
+
+def _place(draft: Draft, world: World) -> str:
+    if world.texts.places and draft.chance(0.2):
+        return draft.random.choice(world.texts.places)
+    return city(draft, bare=False)
 
 
 def _film_house(draft: Draft, _: World) -> str:
@@ -309,10 +334,11 @@ FILLS: dict[str, tuple[str, Fill]] = {
     "known_site": ("journal", lambda draft, _: draft.listed("outlets", "sites")),
     "blog": ("journal", _blog),
     "show": ("journal", _show),
-    "publisher": ("publisher", lambda draft, _: draft.listed("outlets", "publishers")),
+    "publisher": ("publisher", _publisher),
     "university": ("publisher", lambda d, _: named(d, d.listed("cues", "university"))),
     "film_house": ("publisher", _film_house),
-    "place": ("location", lambda draft, _: city(draft, bare=False)),
+    "place": ("location", _place),
+    "series": ("series", lambda d, _: scholarly(d.random, d.language, "series")),
     "town": ("location", lambda draft, _: city(draft, bare=True)),
     "bare_title": ("title", _book),
     "short_title": ("title", _short_title),
@@ -362,4 +388,5 @@ def fill(draft: Draft, world: World, name: str) -> tuple[str, str]:
     if name in patterns["fixed"]:
         return name, fill_pattern(draft, draft.random.choice(patterns["fixed"][name]))
     words = patterns["by_language"][name]
-    return "other", draft.random.choice(words.get(draft.language) or words["en"])
+    value = draft.random.choice(words.get(draft.language) or words["en"])
+    return "other", fill_pattern(draft, value) if "#" in value else value

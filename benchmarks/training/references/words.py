@@ -32,6 +32,7 @@ _FIGURES = [
     "20",
     "II",
 ]
+_SCHOLARLY = {"de": 0.5, "en": 0.1, "ru": 0.1}  # share of scholarly titles
 _SMALL = frozenset(
     [
         "in",
@@ -62,11 +63,13 @@ def frequent(language: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What is borrowed from real text: titles by language, sentences, journals' names."""
+    """What is borrowed from real text: titles by language, sentences, and names."""
 
     titles: dict[str, list[str]]
     sentences: list[str]
     journals: list[str]
+    publishers: list[str]
+    places: list[str]
 
 
 @cache
@@ -75,6 +78,8 @@ def corpus(shared: Path) -> Corpus:
     stops = {language: frozenset(frequent(language)[:120]) for language in LANGUAGES}
     titles: dict[str, list[str]] = {language: [] for language in LANGUAGES}
     journals: list[str] = []
+    publishers: list[str] = []
+    places: list[str] = []
     for row in _rows(shared / "references" / "train.jsonl"):
         if row["source"] == "anystyle-ugly":
             continue
@@ -84,6 +89,9 @@ def corpus(shared: Path) -> Corpus:
             titles[_language(title, stops)].append(title)
         if fields.get("container_type") == "journal" and len(fields["container"]) < 80:
             journals.append(fields["container"])
+        if 2 < len(fields.get("publisher", "")) < 50 and len(fields.get("location", "")) < 40:
+            publishers.append(fields["publisher"])
+            places.extend([fields["location"]] if len(fields.get("location", "")) > 2 else [])
     for row in _rows(shared / "claims" / "polnear_train_docs.jsonl"):
         if 12 <= len(row.get("title") or "") <= 160:
             titles["en"].append(row["title"])
@@ -92,7 +100,13 @@ def corpus(shared: Path) -> Corpus:
         for row in _rows(shared / "claims" / "polnear_train_sents.jsonl")
         if 25 < len(row["text"].strip()) < 130 and not set(row["text"]) & set('"“')
     ]
-    return Corpus(titles=titles, sentences=sentences, journals=journals)
+    return Corpus(
+        titles=titles,
+        sentences=sentences,
+        journals=journals,
+        publishers=sorted(set(publishers)),
+        places=sorted(set(places)),
+    )
 
 
 def phrase(source: random.Random, language: str, count: int) -> str:
@@ -121,8 +135,12 @@ def phrase(source: random.Random, language: str, count: int) -> str:
 
 def title(source: random.Random, language: str, texts: Corpus) -> str:
     """Return a title: a real one, a sentence's beginning, or a made-up phrase."""
+    if language not in {"en", "ru"} and source.random() < 0.15:
+        language = "en"  # what authors of any language cite
     kind = source.random()
-    if texts.titles[language] and kind < 0.45:
+    if source.random() < _SCHOLARLY.get(language, 0.25):
+        text = scholarly(source, language, "titles")
+    elif texts.titles[language] and kind < 0.45:
         text = source.choice(texts.titles[language])
     elif language == "en" and kind < 0.7 and texts.sentences:
         text = source.choice(texts.sentences)
@@ -134,6 +152,24 @@ def title(source: random.Random, language: str, texts: Corpus) -> str:
             joint = source.choice([": ", " – ", ": ", ". ", " — ", ": ", "? ", " | "])
             text += joint + capital(phrase(source, language, source.randint(2, 7)))
     return _dressed(source, language, text).strip()
+
+
+def scholarly(source: random.Random, language: str, kind: str) -> str:
+    """Return a title or a series as the humanities name them."""
+    text: str = source.choice(listed("academic", kind, language))
+    while "{N}" in text:
+        noun = source.choice(_nouns(language))
+        text = text.replace("{N}", capital(noun) if language == "de" else noun, 1)
+    for _ in range(2):
+        text = text.replace("{Y}", str(source.randint(1870, 2022)), 1)
+    text = text.replace("{n}", str(source.randint(2, 20)))
+    return capital(text.replace("{P}", source.choice(listed("places", "nations", language))))
+
+
+@cache
+def _nouns(language: str) -> list[str]:
+    endings = tuple(listed("academic", "suffixes", language))
+    return [word for word in frequent(language)[300:] if word.endswith(endings) and len(word) > 5]
 
 
 def _dressed(source: random.Random, language: str, text: str) -> str:
@@ -150,6 +186,12 @@ def _dressed(source: random.Random, language: str, text: str) -> str:
         text = text.rstrip("?!") + "!"
     if source.random() < 0.05:
         text += source.choice([" 2019", " 2020/21", ", 1998–2012", " (2021)", " 2.0", " II"])
+    elif source.random() < 0.04:
+        name = "".join(source.choices("ABCDEGIKLMNOPRSTU", k=source.randint(3, 6)))
+        year = source.randint(1975, 2023)
+        text = (
+            source.choice([f"{name} {year}. ", f"{name} {year}: ", f"{name}: ", f"{year}: "]) + text
+        )
     words = text.split()
     if len(words) > 4 and source.random() < 0.04:
         place = source.randint(0, len(words) - 2)

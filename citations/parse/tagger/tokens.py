@@ -9,6 +9,7 @@ import re
 _TOKEN = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"”»]+"
     r"|\b10\.\d{4,9}/[^\s<>\"”»]+"
+    r"|(?!arX)[a-z]{2,9}(?=[A-Z])"  # a blank was lost: "inAdvanced", "byManoel"
     r"|[^\W\d_]+"
     r"|\d+"
     r"|[^\w\s]"
