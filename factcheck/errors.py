@@ -13,7 +13,9 @@
         ├── QueueUnavailable    missing, read-only, full disk, locked for too long
         ├── QueueCorrupt        not a queue, damaged, or of a newer version
         ├── UnknownFinding      no such finding
-        └── DecisionConflict    somebody else decided first, or the state does not allow it
+        ├── DecisionConflict    somebody else decided first, or the state does not allow it
+        ├── NotAllowed          the actor's role does not allow it, or there is no such account
+        └── LoginRefused        wrong name or password, or too many attempts
 
 The command line prints the text after "factcheck: " on standard error and exits with 2.
 """
@@ -111,3 +113,15 @@ class UnknownFinding(QueueError):
 
 class DecisionConflict(QueueError):
     """Somebody else decided first, or the finding's state does not allow the decision."""
+
+
+class NotAllowed(QueueError):
+    """The actor's role does not allow it, or the actor has no active account."""
+
+
+class LoginRefused(QueueError):
+    """A login was refused; ``retry_after`` are the seconds to wait, if that is the reason."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after

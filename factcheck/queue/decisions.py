@@ -14,8 +14,10 @@ from sqlmodel import Session, col, select
 
 from factcheck.errors import DecisionConflict, UsageError
 from factcheck.queue import projection, rows, states
+from factcheck.queue.allowed import require
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import Outcome
+from factcheck.queue.roles import needed
 from factcheck.queue.rows import FindingRef
 from factcheck.queue.states import LEASE, DismissReason, Resolution, Standing, Verdict
 from factcheck.queue.tables import DecisionRow, EventRow, FindingRow
@@ -36,7 +38,9 @@ class By:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Intent:
+class Intent:
+    """A verdict with what belongs to it, before it is made; ``lease`` counts from then."""
+
     verdict: Verdict
     reason: str | None = None
     until: dt.datetime | None = None
@@ -45,37 +49,37 @@ class _Intent:
 
 def claim(queue: Queue, finding: FindingRef, by: By, lease: dt.timedelta = LEASE) -> Outcome:
     """Take a finding in hand for a while; claiming one's own again renews the lease."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.CLAIM, lease=lease), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.CLAIM, lease=lease), by)
 
 
 def release(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     """Give up one's claim: the finding stands again as it did."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.RELEASE), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.RELEASE), by)
 
 
 def confirm(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     """Agree that something is wrong: the writer has to act."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.CONFIRM), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.CONFIRM), by)
 
 
 def dismiss(queue: Queue, finding: FindingRef, reason: DismissReason, by: By) -> Outcome:
     """Set a finding aside for a reason; dismissing again changes the reason."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.DISMISS, reason=reason.value), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.DISMISS, reason=reason.value), by)
 
 
 def resolve(queue: Queue, finding: FindingRef, resolution: Resolution, by: By) -> Outcome:
     """State what was done about a finding."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.RESOLVE, reason=resolution.value), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.RESOLVE, reason=resolution.value), by)
 
 
 def second_read(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     """Sign off as second reader, who is not the one who resolved it."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.SECOND_READ), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.SECOND_READ), by)
 
 
 def close(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     """Close a finding that was read twice, or one that has left the article."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.CLOSE), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.CLOSE), by)
 
 
 def snooze(queue: Queue, finding: FindingRef, until: dt.datetime, by: By) -> Outcome:
@@ -83,13 +87,13 @@ def snooze(queue: Queue, finding: FindingRef, until: dt.datetime, by: By) -> Out
     if until.tzinfo is None:
         raise UsageError(f"a time without a zone: {until}")
     return _decide(
-        queue, finding, _Intent(verdict=Verdict.SNOOZE, until=until.astimezone(dt.UTC)), by
+        queue, finding, Intent(verdict=Verdict.SNOOZE, until=until.astimezone(dt.UTC)), by
     )
 
 
 def reopen(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     """Bring a finding back to open, from any other state."""
-    return _decide(queue, finding, _Intent(verdict=Verdict.REOPEN), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.REOPEN), by)
 
 
 def undo(queue: Queue, finding: FindingRef, by: By) -> Outcome:
@@ -98,47 +102,54 @@ def undo(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     Raises DecisionConflict when that decision is somebody else's or when something has moved the
     finding since.
     """
-    return _decide(queue, finding, _Intent(verdict=Verdict.UNDO), by)
+    return _decide(queue, finding, Intent(verdict=Verdict.UNDO), by)
 
 
-def _decide(queue: Queue, finding: FindingRef, intent: _Intent, by: By) -> Outcome:
+def _decide(queue: Queue, finding: FindingRef, intent: Intent, by: By) -> Outcome:
     if not by.actor.strip():
         raise UsageError("a decision needs somebody's name")
-    refusal: DecisionConflict | None = None
     with queue.writing() as session:
         row = rows.find(session, finding, lock=True)
         repeated = _by_key(session, row, intent, by)
         if repeated is not None:
             return _outcome(queue, session, row, repeated, repeated=True)
-        now = queue.clock()
-        decision = DecisionRow.model_validate(
-            {
-                "finding_id": row.id,
-                "verdict": intent.verdict.value,
-                "reason": intent.reason,
-                "note": by.note,
-                "until": now + intent.lease if intent.lease is not None else intent.until,
-                "actor": by.actor,
-                "at": now,
-                "key": by.key,
-            }
-        )
-        try:
-            _check_version(session, row, by)
-            after = _apply(session, row, decision)
-        except DecisionConflict as error:
-            refusal = DecisionConflict(f"finding {row.id}: {error}")
-            session.add(_event(row, decision, row.status, str(error)))
-        else:
-            before = row.status
-            projection.store(row, after)
-            flag_modified(row, "status")  # a dismissal with a new reason is a new version too
-            session.add(decision)
-            session.flush()
-            session.add(_event(row, decision, before, None))
-            session.flush()
-            return _outcome(queue, session, row, decision, repeated=False)
-    raise refusal  # only now: the attempt's event had to be committed
+        require(session, by.actor, needed(intent.verdict, intent.reason))
+        made = make(session, row, intent, by, queue.clock())
+        if isinstance(made, DecisionRow):
+            return _outcome(queue, session, row, made, repeated=False)
+    raise made  # only now: the attempt's event had to be committed
+
+
+def make(
+    session: Session, row: FindingRow, intent: Intent, by: By, now: dt.datetime
+) -> DecisionRow | DecisionConflict:
+    """Decide on a finding inside a transaction; a refusal is logged and returned."""
+    decision = DecisionRow.model_validate(
+        {
+            "finding_id": row.id,
+            "verdict": intent.verdict.value,
+            "reason": intent.reason,
+            "note": by.note,
+            "until": now + intent.lease if intent.lease is not None else intent.until,
+            "actor": by.actor,
+            "at": now,
+            "key": by.key,
+        }
+    )
+    try:
+        _check_version(session, row, by)
+        after = _apply(session, row, decision)
+    except DecisionConflict as error:
+        session.add(_event(row, decision, row.status, str(error)))
+        return DecisionConflict(f"finding {row.id}: {error}")
+    before = row.status
+    projection.store(row, after)
+    flag_modified(row, "status")  # a dismissal with a new reason is a new version too
+    session.add(decision)
+    session.flush()
+    session.add(_event(row, decision, before, None))
+    session.flush()
+    return decision
 
 
 def _apply(session: Session, row: FindingRow, decision: DecisionRow) -> Standing:
@@ -198,7 +209,7 @@ def _check_version(session: Session, row: FindingRow, by: By) -> None:
     )
 
 
-def _by_key(session: Session, row: FindingRow, intent: _Intent, by: By) -> DecisionRow | None:
+def _by_key(session: Session, row: FindingRow, intent: Intent, by: By) -> DecisionRow | None:
     if by.key is None:
         return None
     made = session.exec(select(DecisionRow).where(DecisionRow.key == by.key)).first()
