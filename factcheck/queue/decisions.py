@@ -152,6 +152,12 @@ def make(
     return decision
 
 
+def last_in_force(session: Session, row: FindingRow) -> int | None:
+    """Return the id of the last decision on a finding that nobody has taken back."""
+    assert row.id is not None
+    return projection.replay(projection.log_of(session, row.id)).in_force()
+
+
 def _apply(session: Session, row: FindingRow, decision: DecisionRow) -> Standing:
     standing = projection.standing_of(row)
     if decision.verdict == Verdict.UNDO:
