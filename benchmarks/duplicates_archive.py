@@ -12,39 +12,11 @@ from itertools import accumulate
 from citations.item import Date, Item, ItemType, Name
 from citations.reference import Entry, Reference
 
-_ONSETS = [
-    "b",
-    "br",
-    "c",
-    "ch",
-    "cl",
-    "d",
-    "dr",
-    "f",
-    "fl",
-    "g",
-    "gr",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pl",
-    "pr",
-    "qu",
-    "r",
-    "s",
-    "sh",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-]
-_VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
-_ENDINGS = ["n", "r", "l", "s", "t", "nd", "st", "m", "ck", "rk", "ving", "tion", "lity", "ment"]
+_ONSETS = "b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sh st t tr v w".split(  # noqa: SIM905 - reads better
+    " "
+)
+_VOWELS = "a e i o u ai ea ou".split()  # noqa: SIM905 - reads better
+_ENDINGS = "n r l s t nd st m ck rk ving tion lity ment".split()  # noqa: SIM905 - reads better
 _SMALL = ("of the", "in", "and the", "for", "under", "on")
 STYLES = 6
 

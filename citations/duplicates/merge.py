@@ -1,8 +1,8 @@
 """Make one item of several that describe one work, losing nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from citations.fold import fold
@@ -16,6 +16,29 @@ _PLAIN = tuple(
     if field.name not in {"type", "author", "editor", "issued", "accessed", "extra"}
 )
 _ALSO = "also "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A value that was not kept: its field, the value in words, and the items that hold it."""
+
+    field: str
+    value: str
+    items: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """One item made of several, and where each of its fields comes from.
+
+    ``origins`` names, for each field that is known, the items that say what was kept; items are
+    counted from 0 as they were given. ``alternatives`` are the values that say something else,
+    which ``item.extra`` keeps too.
+    """
+
+    item: Item
+    origins: tuple[tuple[str, tuple[int, ...]], ...]
+    alternatives: tuple[Alternative, ...]
 
 
 def _vague(kind: ItemType) -> int:
@@ -118,6 +141,50 @@ def merge(items: Iterable[Item]) -> Item:
     own = [pair for item in given for pair in item.extra]
     kept["extra"] = tuple(dict.fromkeys([*own, *sorted(extra)]))
     return replace(Item(), **kept)
+
+
+def merge_with_origins(items: Iterable[Item]) -> Merged:
+    """Merge as ``merge`` does, and say of each field which items it comes from.
+
+    Raises ``ValueError`` when there is no item.
+    """
+    given = list(items)
+    kept = merge(given)
+    origins: list[tuple[str, tuple[int, ...]]] = []
+    others: list[Alternative] = []
+    for name in (each.name for each in fields(Item) if each.name != "extra"):
+        chosen = _shown(kept, name)
+        if not chosen:
+            continue
+        holders: dict[str, list[int]] = {}
+        for place, item in enumerate(given):
+            value = _shown(item, name)
+            if value:
+                holders.setdefault(_key(name, value), []).append(place)
+        origins.append((name, tuple(holders.pop(_key(name, chosen)))))
+        others += [
+            Alternative(field=name, value=value, items=tuple(places))
+            for value, places in holders.items()
+        ]
+    return Merged(item=kept, origins=tuple(origins), alternatives=tuple(others))
+
+
+def key_map(groups: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """Map the citation keys of each group of duplicates to the one that is kept, its first.
+
+    A key that is in no group is not in the map and stays as it is.
+    """
+    return {key: group[0] for group in groups for key in group}
+
+
+def _shown(item: Item, field: str) -> str:
+    """Write the value of ``field`` on one line; nothing when it is not known."""
+    value = getattr(item, field)
+    if field == "type":
+        return "" if value is ItemType.UNKNOWN else str(value)
+    if isinstance(value, Date):
+        return _date_text(value)
+    return _show_names(value) if isinstance(value, tuple) else value or ""
 
 
 def _key(field: str, value: str) -> str:

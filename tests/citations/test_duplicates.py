@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citations.duplicates import Policy, Verdict, compare, find_clusters, merge
+from citations.duplicates import (
+    Policy,
+    Verdict,
+    compare,
+    find_clusters,
+    key_map,
+    merge,
+    merge_with_origins,
+)
 from citations.item import Date, Item, ItemType, Name
 from citations.reference import Entry, Reference
 
@@ -76,6 +84,25 @@ def test_what_an_editor_keeps_apart_stays_apart_through_a_third() -> None:
         for cluster in find_clusters(order, policy):
             if cluster.verdict is Verdict.SAME:
                 assert not {"ref-0000", "ref-0001"} <= set(cluster.members)
+
+
+def test_a_decision_is_not_asked_again_of_the_works_it_is_about() -> None:
+    references = [reference(text, place) for place, text in enumerate([APA, MLA, APA])]
+    policy = Policy(kept_apart=frozenset([("ref-0000", "ref-0001")]))
+    for cluster in find_clusters(references, policy):
+        assert not {"ref-0000", "ref-0001"} <= set(cluster.members)
+
+
+def test_a_dash_stands_for_the_authors_above() -> None:
+    printed = "———. Collected letters. Oslo: Fjord Press, 2001."
+    items = [
+        Item(title="Collected letters", author=(Name(family=name),)) for name in ["Ek", "Ost"]
+    ]
+    references = [
+        Reference(id=f"ref-{place}", entry=Entry(position=place, text=printed), item=item)
+        for place, item in enumerate(items)
+    ]
+    assert not any(c.verdict is Verdict.SAME and c.score == 1 for c in find_clusters(references))
 
 
 WORDS = st.sampled_from(
@@ -163,6 +190,22 @@ def test_merging_takes_the_best_and_keeps_the_rest() -> None:
     assert ("note", "in press") in merged.extra
     assert ("also issued", "2012") in merged.extra
     assert any(name == "also title" for name, _ in merged.extra)
+
+
+def test_merging_says_where_each_field_comes_from() -> None:
+    merged = merge_with_origins([POOR, FULL])
+    assert merged.item == merge([POOR, FULL])
+    origins = dict(merged.origins)
+    assert (origins["title"], origins["volume"], origins["doi"]) == ((1,), (0,), (1,))
+    others = {(each.field, each.value): each.items for each in merged.alternatives}
+    assert others["issued", "2012"] == (0,)
+    assert others["title", POOR.title or ""] == (0,)
+    with pytest.raises(ValueError, match="at least one"):
+        merge_with_origins([])
+
+
+def test_old_keys_point_at_the_kept_one() -> None:
+    assert key_map([("a", "b"), ("c", "d")]) == {"a": "a", "b": "a", "c": "c", "d": "c"}
 
 
 def test_merging_does_not_look_at_the_order() -> None:
