@@ -42,7 +42,7 @@ check: .venv/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Writes factcheck/data/claims*. About 70 minutes on two free cores; wants ../shared/data/claims.
+# Writes factcheck/data/claims*. About an hour on one core; wants ../shared/data/claims.
 train-claims: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python benchmarks/training/claims/train_linear.py
