@@ -14,6 +14,9 @@ Finding = Annotated[
     str,
     typer.Argument(metavar="FINDING", help="A finding's number, or the start of its fingerprint."),
 ]
+AccountName = Annotated[
+    str, typer.Argument(metavar="NAME", help="The account's name, whatever the case.")
+]
 Config = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="Read this instead of the nearest config.toml."),

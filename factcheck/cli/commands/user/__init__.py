@@ -1,0 +1,1 @@
+"""Keep the accounts of the desk."""

@@ -1,0 +1,78 @@
+"""The commands of the desk: accounts, the gate and the whole line of decisions."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.running import run
+from factcheck.queue.engine import open_queue
+from tests.factcheck.queue.scanned import scan
+
+Command = Callable[..., int]
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    monkeypatch.chdir(tmp_path)
+    with open_queue("factcheck.db") as queue:
+        scan(queue, "The river rose! Who paid?")
+
+    def call(*words: str, typed: str = "") -> int:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        return run(words)
+
+    return call
+
+
+def test_the_gate_says_ready_by_its_exit_code(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("gate", "article.md") == 1
+    assert capsys.readouterr().out == "article.md: 1 open error: not ready (2)\n"
+    assert command("queue", "dismiss", "2", "--reason", "own_reporting", "--by", "ada") == 0
+    assert command("gate", "article.md") == 0
+    assert command("gate", "article.md", "--strict") == 1
+    capsys.readouterr()
+    assert command("gate", "1", "--format", "json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["gate"]["ready"], said["summary"]) == (True, "ready")
+    assert command("gate", "nowhere.md") == 2
+
+
+def test_the_whole_line(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("queue", "claim", "1", "--by", "ada") == 0
+    assert command("queue", "release", "1", "--by", "bo") == 2
+    assert command("queue", "release", "1", "--by", "ada") == 0
+    assert command("queue", "snooze", "1", "--days", "3", "--by", "ada") == 0
+    assert command("queue", "resolve", "1", "--how", "cut", "--by", "ada") == 0
+    assert command("queue", "second_read", "1", "--by", "ada") == 2
+    assert command("queue", "second_read", "1", "--by", "bo") == 0
+    assert command("queue", "close", "1", "--by", "bo") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "1 is now closed"
+
+
+def test_accounts(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    typed = "correct horse battery\n"
+    assert command("user", "add", "ada", "--role", "admin", typed=typed) == 0
+    assert command("user", "add", "bo", "--role", "boss", typed=typed) == 2
+    assert command("user", "add", "bo", "--role", "writer", typed="short\n") == 2
+    assert command("user", "add", "bo", "--role", "writer", typed=typed) == 0
+    assert command("queue", "confirm", "1", "--by", "bo") == 2
+    assert command("user", "role", "bo", "checker") == 0
+    assert command("queue", "confirm", "1", "--by", "bo") == 0
+    assert command("user", "password", "bo", typed="another long one\n") == 0
+    assert command("user", "disable", "bo") == 0
+    assert command("queue", "undo", "1", "--by", "bo") == 2
+    assert command("user", "disable", "ada") == 2
+    assert command("user", "disable", "bo", "--undo") == 0
+    capsys.readouterr()
+    assert command("user", "list", "--format", "json") == 0
+    said = capsys.readouterr().out
+    assert [(one["name"], one["role"]) for one in json.loads(said)["users"]] == [
+        ("ada", "admin"),
+        ("bo", "checker"),
+    ]
+    assert "argon2" not in said
