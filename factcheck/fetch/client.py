@@ -3,7 +3,8 @@
 import datetime as dt
 import os
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import httpx
 
@@ -21,6 +22,7 @@ from factcheck.fetch.transport import GuardedTransport
 from factcheck.fetch.unpacking import ACCEPT_ENCODING
 from factcheck.fetch.urls import check_url
 from factcheck.fetch.visit import Visit
+from factcheck.fetch.walls import find_wall
 from factcheck.model.document import Document
 
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/*;q=0.8,*/*;q=0.5"
@@ -54,6 +56,12 @@ class Client:
         FetchError for everything else that goes wrong, a login or an error page instead of the
         document included.
         """
+        document = self._fetch(url, headers)
+        if self._settings.render and not self._settings.offline and _is_page(document):
+            return self._draw(document)
+        return document
+
+    def _fetch(self, url: str, headers: Mapping[str, str] | None) -> Document:
         settings = self._settings
         first = check_url(url, settings.ports, self._allowances)
         cache = Cache(None) if headers else self._cache
@@ -82,8 +90,42 @@ class Client:
         )
 
     def _visit(self, first: httpx.URL, headers: Mapping[str, str], cache: Cache) -> Kept:
+        deadline = Deadline(self._settings.total_timeout)
+        with self._http(deadline) as client:
+            visit = Visit(
+                settings=self._settings,
+                machine=self._machine,
+                allowances=self._allowances,
+                client=client,
+                deadline=deadline,
+                pace=self._pace,
+                cache=cache,
+                robots_cache=self._cache,
+            )
+            return visit.follow(first, headers)
+
+    def _draw(self, document: Document) -> Document:
+        # Imported here: few pages want a browser, and it is an extra.
+        from factcheck.fetch.browser import Drawing  # noqa: PLC0415
+
+        deadline = Deadline(self._settings.total_timeout)
+        with self._http(deadline) as client:
+            drawing = Drawing(
+                settings=self._settings,
+                allowances=self._allowances,
+                client=client,
+                deadline=deadline,
+            )
+            drawn = drawing.draw(document)
+        before, after = document.url or document.target, drawn.url or drawn.target
+        headers = httpx.Headers({"Content-Type": "text/html"})
+        if wall := find_wall(before, after, headers, drawn.body):
+            raise FetchError(f"{scrub(after)}: {wall}", fault=FetchFault.WALL)
+        return drawn
+
+    @contextmanager
+    def _http(self, deadline: Deadline) -> Iterator[httpx.Client]:
         settings = self._settings
-        deadline = Deadline(settings.total_timeout)
         backend = GuardedBackend(
             allowances=self._allowances, deadline=deadline, machine=self._machine
         )
@@ -99,17 +141,11 @@ class Client:
                 "Accept-Encoding": ACCEPT_ENCODING,
             },
         ) as client:
-            visit = Visit(
-                settings=settings,
-                machine=self._machine,
-                allowances=self._allowances,
-                client=client,
-                deadline=deadline,
-                pace=self._pace,
-                cache=cache,
-                robots_cache=self._cache,
-            )
-            return visit.follow(first, headers)
+            yield client
+
+
+def _is_page(document: Document) -> bool:
+    return document.media_type in {"text/html", "application/xhtml+xml", None}
 
 
 def _ssl_context(settings: FetchSettings) -> ssl.SSLContext:

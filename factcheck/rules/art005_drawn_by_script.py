@@ -36,7 +36,10 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         if problem.kind == "drawn-by-script":
             yield Hit(
                 message=problem.message,
-                fix="Save the page from the browser once it is drawn, and lint the file.",
+                fix=(
+                    "Lint its address with --render (extra 'factcheck-desk[render]'), which draws "
+                    "it with a browser, or save the page once it is drawn and lint the file."
+                ),
             )
             return
 
