@@ -5,7 +5,7 @@ FACTCHECK := $(BIN)/factcheck
 DEMO := demo
 ARTICLE := examples/harbour.md
 
-.PHONY: demo test check install clean train-claims train-references
+.PHONY: demo desk test check install clean train-claims train-references
 
 install: .venv/installed
 
@@ -32,6 +32,12 @@ demo: .venv/installed
 	@echo
 	@echo "Try next: $(FACTCHECK) lint YOUR-ARTICLE (a URL, or an HTML, Markdown, DOCX or text file)"
 	@echo "and:      $(FACTCHECK) rule explain REF001, or $(FACTCHECK) queue --help"
+
+# The review desk on the demo's queue; Ctrl-C ends it.
+desk: .venv/installed
+	@mkdir -p $(DEMO)
+	@$(FACTCHECK) scan $(ARTICLE) --db $(DEMO)/queue.db --by demo || test $$? -eq 1
+	@$(FACTCHECK) serve --db $(DEMO)/queue.db
 
 test: .venv/installed
 	$(BIN)/pytest -q -n 2

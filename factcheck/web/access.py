@@ -7,8 +7,8 @@ from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
+from factcheck.queue.roles import Action, may
 from factcheck.web.desk import AtDesk
-from factcheck.web.roles import Action, may
 
 
 class SignInFirst(Exception):

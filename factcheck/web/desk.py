@@ -8,14 +8,19 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from factcheck.queue import logins, users
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
-from factcheck.web import flash
+from factcheck.queue.roles import Action, Role, may
+from factcheck.web import flash, keys
 from factcheck.web.flash import Flash
+from factcheck.web.keys import Keys
 from factcheck.web.paths import local_path
 from factcheck.web.rendering import render
-from factcheck.web.roles import Role
 from factcheck.web.settings import DeskSettings
+
+SESSION = "factcheck_session"
+"""The cookie that holds a session's token; a program may send it as a bearer token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,15 @@ class Desk:
         """The time, by the queue's clock."""
         return self.queue.clock()
 
+    @property
+    def keys(self) -> Keys:
+        """The shortcuts of this browser."""
+        return keys.kept(self.request)
+
+    def may(self, action: Action | str) -> bool:
+        """Tell whether whoever is here may do an action."""
+        return self.user is not None and may(self.user.role, Action(action))
+
     def by(self, *, note: str = "", seen_version: int | None = None, key: str | None = None) -> By:
         """Return who decides, for ``factcheck.queue.decisions``."""
         return By(actor=self.actor, note=note, seen_version=seen_version, key=key)
@@ -75,12 +89,24 @@ class Desk:
 def at_desk(request: Request) -> Desk:
     """Return the desk for a request."""
     settings: DeskSettings = request.app.state.desk
-    return Desk(request=request, settings=settings, user=_user(settings))
+    return Desk(request=request, settings=settings, user=_user(request, settings))
 
 
 AtDesk = Annotated[Desk, Depends(at_desk)]
 """A handler's parameter: ``def command(desk: AtDesk) -> Response``."""
 
 
-def _user(settings: DeskSettings) -> Person | None:
+def _user(request: Request, settings: DeskSettings) -> Person | None:
+    token = request.cookies.get(SESSION) or _bearer(request)
+    if token:
+        found = logins.user_of(settings.queue, token)
+        if found is not None:
+            return Person(name=found.name, role=found.role)
+    if users.exist(settings.queue):
+        return None
     return Person(name=settings.actor, role=Role.ADMIN, local=True)
+
+
+def _bearer(request: Request) -> str | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() or None if scheme.lower() == "bearer" else None

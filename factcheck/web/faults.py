@@ -14,6 +14,7 @@ from factcheck.errors import (
     DocumentError,
     FactcheckError,
     LimitExceeded,
+    NotAllowed,
     QueueUnavailable,
     UnknownFinding,
     UsageError,
@@ -25,6 +26,7 @@ from factcheck.web.paths import with_query
 _STATUS: tuple[tuple[type[FactcheckError], HTTPStatus], ...] = (
     (UnknownFinding, HTTPStatus.NOT_FOUND),
     (DecisionConflict, HTTPStatus.CONFLICT),
+    (NotAllowed, HTTPStatus.FORBIDDEN),
     (UsageError, HTTPStatus.BAD_REQUEST),
     (LimitExceeded, HTTPStatus.UNPROCESSABLE_ENTITY),
     (DocumentError, HTTPStatus.UNPROCESSABLE_ENTITY),

@@ -44,7 +44,12 @@ def environment() -> Environment:
         "meaning": words.meaning,
         "number": lambda count: f"{count:,}",
     }
-    made.globals |= {"static": static, "with_query": with_query}
+    made.globals |= {
+        "static": static,
+        "with_query": with_query,
+        "styles": _own_files("css"),
+        "scripts": _own_files("js"),
+    }
     return made
 
 
@@ -63,6 +68,12 @@ def static(name: str) -> str:
     """Return the address of a static file, with a mark of its content so that it may be cached."""
     mark = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
     return f"/static/{name}?v={mark}"
+
+
+def _own_files(extension: str) -> tuple[str, ...]:
+    """Return the desk's style sheets or scripts, ``desk`` first: every page links them all."""
+    found = sorted(path.name for path in STATIC.glob(f"*.{extension}"))
+    return tuple(sorted(found, key=lambda name: not name.startswith("desk.")))
 
 
 def when(moment: dt.datetime) -> str:

@@ -3,9 +3,9 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from factcheck.queue.roles import Action
 from factcheck.web.access import needs
 from factcheck.web.desk import AtDesk
-from factcheck.web.roles import Action
 
 router = APIRouter()
 

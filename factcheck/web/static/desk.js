@@ -1,0 +1,40 @@
+// What the desk adds with JavaScript: single-key shortcuts, and focus where the work goes on.
+// Every letter is stated by the page itself, in data-letter; nothing here is needed to decide.
+"use strict";
+
+(function () {
+  document.documentElement.classList.add("scripted");
+
+  function writing(element) {
+    return element.closest("input, textarea, select, [contenteditable]") !== null;
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && writing(event.target)) {
+      event.target.blur();
+      return;
+    }
+    if (event.key.length !== 1 || event.repeat || writing(event.target)) return;
+    var wanted = document.querySelector('[data-letter="' + CSS.escape(event.key) + '"]');
+    if (wanted === null) return;
+    event.preventDefault();
+    if (writing(wanted)) {
+      wanted.focus();
+    } else {
+      wanted.click();
+    }
+  });
+
+  // A decision and a step along the list load the next finding: its heading takes the focus.
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (event.target.id !== "main") return;
+    var next = document.querySelector("#main [data-focus]") || document.getElementById("main");
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+    var row = document.querySelector(".rows .at");
+    if (row !== null && matchMedia("(min-width: 50rem)").matches) {
+      row.scrollIntoView({ block: "nearest" });
+    }
+  });
+})();
