@@ -1,6 +1,7 @@
 """Tell bodies (ministries, agencies, teams, outlets) from persons by the words in a name."""
 
 import re
+from functools import lru_cache
 
 # Heads and parts of names of bodies in en, de, fr, es, it, pt and ru. Compared case-folded.
 _WORDS = frozenset(
@@ -109,6 +110,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_]\.(?!\w\.\w*[a-z]{2})")
 
 
+@lru_cache(maxsize=4096)  # a list of names asks of each three or four times
 def is_corporate(name: str) -> bool:
     """Say whether a printed name is that of a body, an outlet or a site and not of a person.
 

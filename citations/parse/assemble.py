@@ -44,6 +44,8 @@ _FIELD_OF_LABEL = {
     "url": "url",
 }
 _EDGES = " \t\n\r,;:"
+# "In: ders. (Hrsg.): ...": the author edited the book too.
+_SAME_AUTHOR = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|eadem)\.?", re.IGNORECASE)
 _DASHES = re.compile(r"[\s—–―_-]+")
 
 
@@ -117,6 +119,9 @@ def assemble(text: str, labelling: Labelling) -> tuple[Item, tuple[FieldSpan, ..
         spans.append(FieldSpan(name=field, start=start, end=start + len(value)))
     names = {label: work.people(label) for label in ("author", "collaboration", "editor")}
     printed = work.values | _grouped(work.extra)
+    if len(names["editor"]) == 1 and _SAME_AUTHOR.fullmatch(names["editor"][0].family or ""):
+        work.extra.append(("repeated_editor_of", names["editor"][0].family or ""))
+        names["editor"] = names["author"] + names["collaboration"]
     people = names["author"] + names["collaboration"] + names["editor"]
     kind = item_type(
         Evidence(text=text, values=printed, people=people),

@@ -7,10 +7,11 @@ what all else is, and what kind of string it is.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from citations.parse.board import Board
+from citations.parse.east_asian import claim_volumes
 from citations.parse.identifiers import claim_identifiers
 from citations.parse.segments import Segment
 from citations.parse.visits import claim_visits
@@ -27,7 +28,13 @@ _ABBREVIATED = frozenset({"author", "editor", "translator", "director", "date", 
 _ABBREVIATION = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]|[Jj]r|[Ss]r|[Ee]d|edn|Aufl|éd|изд|al|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
 )
-_BY_RULE = frozenset({"url", "doi", "isbn", "issn", "pmid", "arxiv", "accessed"})
+_EDITS = re.compile(
+    r"(?<!\w)(?:eds?|editors?|edited|hrsg|hgg?|herausg\w*|dirs?|coords?|orgs?|comps?|éds?|cur"
+    r"|a cura|red|sous la dir\w*|под ред|ред)(?!\w)",
+    re.IGNORECASE,
+)
+_ROLE_REACH = 25  # characters after the names in which their role is printed
+_BY_RULE = frozenset({"url", "doi", "isbn", "issn", "pmid", "arxiv", "accessed", "volume", "issue"})
 _DASH_AUTHOR = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]?\s+)?((?:[—–―_-]\s?){2,12}|—)(?=[\s.,:(])")
 
 
@@ -74,6 +81,7 @@ def _segments(text: str, tagging: "Tagging") -> tuple[Segment, ...]:
     board = Board(text)
     claim_identifiers(board)
     claim_visits(board)
+    claim_volumes(board)
     dash = _DASH_AUTHOR.match(text)
     if dash:
         board.claim(dash.start(1), dash.start(1) + len(dash[1].rstrip()), "author")
@@ -84,7 +92,18 @@ def _segments(text: str, tagging: "Tagging") -> tuple[Segment, ...]:
         low, high = _repaired(text, start, end, name)
         for first, last in board.free_parts(low, high):
             board.claim(first, last, name)
-    return board.segments()
+    return _with_author(text, board.segments())
+
+
+def _with_author(text: str, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Take editors in first place for authors where nothing printed calls them editors."""
+    people = [segment for segment in segments if segment.label in {"author", "editor"}]
+    if not people or people[0].label != "editor" or any(s.label == "author" for s in people):
+        return segments
+    first = people[0]
+    if first is not segments[0] or _EDITS.search(text, first.start, first.end + _ROLE_REACH):
+        return segments
+    return (replace(first, label="author"), *segments[1:])
 
 
 def _runs(tagging: "Tagging") -> Iterator[tuple[int, int, str]]:

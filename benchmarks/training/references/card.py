@@ -24,8 +24,10 @@ Made by `make train-references` ({date}) from `{seed}` as its seed: {plan}.
   (https://creativecommons.org/licenses/by/4.0/), changed: converted, relabelled, deduplicated.
 - AnyStyle's core, good and bad sets, BSD-2-Clause, whose notice stands below.
 - Synthetic references (`benchmarks/training/references/forms`): names from Faker (MIT), frequent
-  words from wordfreq (CC BY-SA 4.0, Robyn Speer), titles of the two sets above, and titles and
-  sentences of PolNeAR's training split. The model holds single words of them, no sentence.
+  words from wordfreq (CC BY-SA 4.0, Robyn Speer), titles, journals, publishers and places of the
+  two sets above, and titles and sentences of PolNeAR's training split, which states NO licence and
+  whose texts are the publishers'. The model holds single words of them, no sentence.
+- Recombined references: the print of one string of the first two sets with values of others.
 - Confidence: fitted on the development strings of the first two and on newsroom-dev.
 
 ## Scores on the development sets

@@ -100,41 +100,36 @@ def encode(
     """Return the ids and flags of the tokens of ``text``, a row a token."""
     count = len(tokens)
     ids: list[tuple[int, ...]] = []
-    flags: list[tuple[float, ...]] = []
+    states: list[tuple[bool, bool, int, int, int, int]] = []
     depth = quoted = year_seen = dots = commas = 0
     before = -1
-    for at, (start, end) in enumerate(tokens):
+    for start, end in tokens:
         word = text[start:end]
         key, prefix, suffix, ending, form, writing = word_features(word)
         ids.append((vocabulary.get(key, 1), prefix, suffix, ending, shapes.get(form, 0), writing))
-        first = word[0]
-        if first in "([<":
-            depth += 1
-        elif first in ")]>" and depth:
-            depth -= 1
-        if first in '"“”„«»‘' and end - start == 1:
-            quoted ^= 1
-        dots += first == "."
-        commas += first == ","
-        flags.append(
-            (
-                float(start > before),
-                float(depth > 0),
-                quoted,
-                year_seen,
-                at / count,
-                min(dots, 8) / 8,
-                min(commas, 8) / 8,
-                float(at == 0),
-                float(at == count - 1),
-                min(count, 100) / 100,
-                min(at, 10) / 10,
-                min(count - 1 - at, 10) / 10,
-            )
-        )
+        if end - start == 1 and not word.isalnum():
+            if word in "([<":
+                depth += 1
+            elif word in ")]>" and depth:
+                depth -= 1
+            elif word in '"“”„«»‘':
+                quoted ^= 1
+            elif word == ".":
+                dots += 1
+            elif word == ",":
+                commas += 1
+        states.append((start > before, depth > 0, quoted, year_seen, dots, commas))
         year_seen = year_seen or int(form == "Y")
         before = end
-    return (
-        np.array(ids, dtype=np.int64).reshape(count, ID_COLUMNS),
-        np.array(flags, dtype=np.float32).reshape(count, FLAG_COLUMNS),
-    )
+    flags = np.zeros((count, FLAG_COLUMNS), dtype=np.float32)
+    if count:
+        at = np.arange(count)
+        seen = np.array(states, dtype=np.float64)
+        flags[:, :4] = seen[:, :4]
+        flags[:, 4] = at / count
+        flags[:, 5:7] = np.minimum(seen[:, 4:], 8) / 8
+        flags[0, 7] = flags[-1, 8] = 1
+        flags[:, 9] = min(count, 100) / 100
+        flags[:, 10] = np.minimum(at, 10) / 10
+        flags[:, 11] = np.minimum(count - 1 - at, 10) / 10
+    return np.array(ids, dtype=np.int64).reshape(count, ID_COLUMNS), flags

@@ -18,7 +18,7 @@ from citations.parse.tagger.decoding import Chain, best_paths
 from citations.parse.tagger.features import FLAG_COLUMNS, ID_COLUMNS, encode
 from citations.parse.tagger.tokens import tokenize
 
-BATCH = 64  # strings a run; sorted by length, so that little is padding
+BATCH = 48  # strings a run; sorted by length, so that little is padding
 MAX_TOKENS = 400  # of one string; what follows is left as printed
 
 
