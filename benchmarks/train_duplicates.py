@@ -23,7 +23,13 @@ import numpy as np
 from duplicates import load_references  # the scorer beside this file
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from citations.duplicates.block import candidates, plain_weight, rarity, worth_comparing
+from citations.duplicates.block import (
+    candidates,
+    count_words,
+    plain_weight,
+    rarity,
+    worth_comparing,
+)
 from citations.duplicates.evidence import FEATURES, gather
 from citations.duplicates.profile import profile
 
@@ -82,8 +88,9 @@ def samples_of(path: Path, most: int, rng: random.Random) -> list[Sample]:
     """Return up to ``most`` duplicate pairs and twice as many others of one set."""
     references, gold = load_references(path)
     sides = [profile(reference) for reference in references]
-    weigh = rarity(sides)
-    pairs = [p for p in candidates(sides, 80) if worth_comparing(sides[p[0]], sides[p[1]])]
+    counts = count_words(sides)
+    weigh = rarity(counts, len(sides))
+    pairs = [p for p in candidates(sides, counts, 80) if worth_comparing(sides[p[0]], sides[p[1]])]
     rng.shuffle(pairs)
     found = []
     left_to_take = {True: most, False: 2 * most}
@@ -97,7 +104,7 @@ def samples_of(path: Path, most: int, rng: random.Random) -> list[Sample]:
         half = hashlib.sha256(min(gold[a.id], gold[b.id]).encode()).digest()[0] % 2
         found.append(
             Sample(
-                values=features(gather(a, b, weight)),
+                values=gather(a, b, weight),
                 label=label,
                 weight=SETS[path.stem],
                 half=half,
