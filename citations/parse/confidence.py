@@ -16,6 +16,8 @@ SIGNS = (
     "path",
     "path_per_token",
     "path_probability",
+    "path_probability_2",
+    "path_probability_4",
     "kind",
     "length",
     "notes",
@@ -32,10 +34,13 @@ def signs(labelling: Labelling, item: Item) -> dict[str, float]:
     tokens = max(1, labelling.token_count)
     notes = [value for name, value in item.extra if name == "note"]
     found = (item.author or item.editor, item.issued, item.title, item.container_title)
+    sure = math.exp(min(0.0, labelling.log_probability))
     return {
         "path": max(-8.0, labelling.log_probability),
         "path_per_token": max(-0.5, labelling.log_probability / tokens) * 10,
-        "path_probability": math.exp(min(0.0, labelling.log_probability)),
+        "path_probability": sure,
+        "path_probability_2": sure**2,  # powers let the curve bend where the path is nearly sure
+        "path_probability_4": sure**4,
         "kind": labelling.kind_probability,
         "length": min(tokens, _LONG) / _LONG,
         "notes": float(min(3, len(notes))),
