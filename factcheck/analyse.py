@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from citations.duplicates import find_clusters
+from citations.duplicates import Policy, find_clusters
+from citations.duplicates.apart import ids_kept_apart
 from citations.parse import parse_references
 from citations.reference import Reference
 from factcheck.language.attribution import find_attributions
@@ -18,18 +19,25 @@ from factcheck.model.analysis import Analysis, Sentence
 from factcheck.model.article import Article, Span
 
 
-def analyse(article: Article, settings: LanguageSettings = DEFAULT) -> Analysis:
+def analyse(
+    article: Article,
+    settings: LanguageSettings = DEFAULT,
+    *,
+    kept_apart: frozenset[tuple[str, str]] = frozenset(),
+) -> Analysis:
     """Return what can be understood of an article without asking anybody. Never raises on content.
 
     References stand in the order of ``article.entries``. ``Analysis.article`` is the article
     given, with its language detected where the document did not state one. Models judge English
-    articles only.
+    articles only. ``kept_apart`` are pairs of entry keys (``citations.duplicates.apart``) that an
+    editor judged not to be duplicates.
     """
     if article.language is None:
         body = "\n".join(article.quote(block.span) for block in article.blocks)
         article = replace(article, language=detect(body))
     references = _references(article)
-    clusters = find_clusters(references)
+    policy = Policy(kept_apart=ids_kept_apart(references, kept_apart))
+    clusters = find_clusters(references, policy)
     citations = find_citations(article, references, clusters)
     sentences = find_sentences(article)
     quotations = find_quotations(article.text, article.blocks)

@@ -60,14 +60,29 @@ def run(target: str, settings: Settings, *, client: "Client | None" = None) -> R
     return examine(target, settings, client=client).report
 
 
-def examine(target: str, settings: Settings, *, client: "Client | None" = None) -> Examination:
-    """Return the document, what was understood of it, and the report. Raises FactcheckError."""
-    return examine_document(open_document(target, settings.fetch, client=client), settings)
+def examine(
+    target: str,
+    settings: Settings,
+    *,
+    client: "Client | None" = None,
+    kept_apart: frozenset[tuple[str, str]] = frozenset(),
+) -> Examination:
+    """Return the document, what was understood of it, and the report. Raises FactcheckError.
+
+    ``kept_apart`` are entries that an editor judged not to be duplicates, as ``analyse`` has them.
+    """
+    document = open_document(target, settings.fetch, client=client)
+    return examine_document(document, settings, kept_apart=kept_apart)
 
 
-def examine_document(document: Document, settings: Settings) -> Examination:
+def examine_document(
+    document: Document,
+    settings: Settings,
+    *,
+    kept_apart: frozenset[tuple[str, str]] = frozenset(),
+) -> Examination:
     """Return a document that is at hand with its analysis and report. Raises FactcheckError."""
-    analysis = understand_document(document, settings).analysis
+    analysis = understand_document(document, settings, kept_apart=kept_apart).analysis
     rules = _with_review_limit(settings)
     report = _guarded("judged", document.target, lambda: lint(analysis, rules))
     return Examination(document=document, analysis=analysis, report=report)
@@ -78,11 +93,18 @@ def understand(target: str, settings: Settings, *, client: "Client | None" = Non
     return understand_document(open_document(target, settings.fetch, client=client), settings)
 
 
-def understand_document(document: Document, settings: Settings) -> Reading:
+def understand_document(
+    document: Document,
+    settings: Settings,
+    *,
+    kept_apart: frozenset[tuple[str, str]] = frozenset(),
+) -> Reading:
     """Return a document that is at hand with its analysis. Raises FactcheckError."""
     target = document.target
     article: Article = _guarded("read", target, lambda: read(document))
-    analysis = _guarded("analysed", target, lambda: analyse(article, settings.language))
+    analysis = _guarded(
+        "analysed", target, lambda: analyse(article, settings.language, kept_apart=kept_apart)
+    )
     return Reading(document=document, analysis=analysis)
 
 

@@ -15,6 +15,7 @@ from factcheck.model.document import Document
 from factcheck.pipeline import Examination, examine, examine_document
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import ListedReference, ScanSummary
+from factcheck.queue.merges import kept_apart
 from factcheck.queue.scans import NewScan, record
 from factcheck.reports.plain import plain
 
@@ -50,11 +51,13 @@ class Recorder:
 
     def scan(self, target: str, client: "Client | None" = None) -> Scanned:
         """Open a target, lint it and record it. Raises FactcheckError."""
-        return self._record(examine(target, self._settings, client=client))
+        apart = kept_apart(self._queue)
+        return self._record(examine(target, self._settings, client=client, kept_apart=apart))
 
     def scan_document(self, document: Document) -> Scanned:
         """Lint a document that is at hand and record it. Raises FactcheckError."""
-        return self._record(examine_document(document, self._settings))
+        apart = kept_apart(self._queue)
+        return self._record(examine_document(document, self._settings, kept_apart=apart))
 
     def _record(self, examination: Examination) -> Scanned:
         report = examination.report

@@ -33,7 +33,7 @@ def reference_from_json(
     return Reference(
         id=id_,
         entry=_entry(detail["entry"]),
-        item=_item(item),
+        item=item_from_json(item),
         fields=tuple(
             FieldSpan(name=name, start=start, end=end) for name, start, end in detail["fields"]
         ),
@@ -42,7 +42,8 @@ def reference_from_json(
     )
 
 
-def _item(stored: dict[str, Any]) -> Item:
+def item_from_json(stored: dict[str, Any]) -> Item:
+    """Return the item that ``item_to_json`` was given."""
     values = dict(stored)
     values["type"] = ItemType(values["type"])
     for name in _NAMES:
