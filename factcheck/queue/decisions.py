@@ -10,11 +10,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm.attributes import flag_modified
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from factcheck.errors import DecisionConflict, UsageError
 from factcheck.queue import projection, rows, states
 from factcheck.queue.allowed import require
+from factcheck.queue.conflict import Overtaken, overtaken
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import Outcome
 from factcheck.queue.roles import needed
@@ -141,7 +142,10 @@ def make(
         after = _apply(session, row, decision)
     except DecisionConflict as error:
         session.add(_event(row, decision, row.status, str(error)))
-        return DecisionConflict(f"finding {row.id}: {error}")
+        said = f"finding {row.id}: {error}"
+        if isinstance(error, Overtaken):
+            return Overtaken(said, error.conflict)
+        return DecisionConflict(said)
     before = row.status
     projection.store(row, after)
     flag_modified(row, "status")  # a dismissal with a new reason is a new version too
@@ -197,22 +201,8 @@ def _check_second_reader(session: Session, row: FindingRow, actor: str) -> None:
 
 
 def _check_version(session: Session, row: FindingRow, by: By) -> None:
-    if by.seen_version is None or by.seen_version == row.version:
-        return
-    statement = (
-        select(EventRow)
-        .where(EventRow.finding_id == row.id, EventRow.kind != "refused")
-        .order_by(col(EventRow.id).desc())
-        .limit(1)
-    )
-    last = session.exec(statement).first()
-    if last is None:
-        raise DecisionConflict("it has changed since you looked")
-    stands = (last.to_status or "").replace("_", " ")
-    raise DecisionConflict(
-        f"{last.actor} was first: {last.kind.replace('_', ' ')} at "
-        f"{last.at:%Y-%m-%d %H:%M:%S} UTC, it is now {stands}; look again"
-    )
+    if by.seen_version is not None and by.seen_version != row.version:
+        raise overtaken(session, row, by.seen_version)
 
 
 def _by_key(session: Session, row: FindingRow, intent: Intent, by: By) -> DecisionRow | None:

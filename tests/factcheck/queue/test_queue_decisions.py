@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from factcheck.errors import DecisionConflict, UnknownFinding, UsageError
 from factcheck.queue import decisions, views
+from factcheck.queue.conflict import Overtaken
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import Outcome
@@ -83,6 +84,24 @@ def test_the_second_of_two_editors_learns_who_was_first(queue: Queue) -> None:
     assert detail.events[-1].payload["verdict"] == "confirm"
     assert len(detail.decisions) == 1
     assert check(queue) == ()
+
+
+def test_a_conflict_says_what_differs(queue: Queue) -> None:
+    seen = views.show(queue, 1).item.version
+    decisions.claim(queue, 1, ADA)
+    decisions.dismiss(queue, 1, DismissReason.DETECTOR_WRONG, ADA)
+    with pytest.raises(Overtaken) as caught:
+        decisions.confirm(queue, 1, By(actor="bo", seen_version=seen))
+    conflict = caught.value.conflict
+    assert [(event.actor, event.kind) for event in conflict.since] == [
+        ("ada", "claim"),
+        ("ada", "dismiss"),
+    ]
+    assert {(one.what, one.before, one.after) for one in conflict.differs} == {
+        ("status", "open", "dismissed"),
+        ("reason", "", "detector_wrong"),
+        ("note", "", "asked the mayor"),
+    }
 
 
 def test_a_new_reason_is_a_new_version(queue: Queue) -> None:

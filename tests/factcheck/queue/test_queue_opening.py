@@ -1,6 +1,7 @@
 import hashlib
 import os
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from factcheck.queue import decisions, engine, scans, schema, views
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue, open_queue
 from factcheck.queue.tables import APPLICATION_ID, SCHEMA
-from factcheck.queue.upkeep import backup, check
+from factcheck.queue.upkeep import backup, check, restore
 from tests.factcheck.queue.scanned import by_text, lint, new_scan, scan
 
 TEXT = "The river rose! The mill fell! Who paid?"
@@ -293,6 +294,43 @@ def test_backup_while_in_use(sqlite_queue: Queue, tmp_path: Path) -> None:
     with pytest.raises(FactcheckError, match="nowhere"):
         backup(sqlite_queue, tmp_path / "nowhere" / "copy.db")
     assert not [path for path in tmp_path.iterdir() if "partial" in path.name]
+
+
+def test_a_backup_is_put_back_and_nothing_overwritten(sqlite_queue: Queue, tmp_path: Path) -> None:
+    scan(sqlite_queue, TEXT)
+    copy, target = tmp_path / "copy.db", tmp_path / "back.db"
+    backup(sqlite_queue, copy)
+    restore(copy, target)
+    with open_queue(target) as back:
+        assert len(by_text(back)) == 3
+    before = digest(target)
+    with pytest.raises(OutputError, match="already"):
+        restore(copy, target)
+    assert digest(target) == before
+    with pytest.raises(QueueUnavailable, match="no backup"):
+        restore(tmp_path / "none.db", tmp_path / "new.db")
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE finding SET status = 'closed' WHERE id = 2")
+        connection.commit()
+    with pytest.raises(QueueCorrupt, match="unsound"):
+        restore(copy, tmp_path / "new.db")
+    copy.write_text("no database")
+    with pytest.raises(QueueCorrupt):
+        restore(copy, tmp_path / "new.db")
+    assert {path.name for path in tmp_path.glob("*new*")} == set()
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_servers_queue_is_backed_up_by_pg_dump(queue: Queue, tmp_path: Path) -> None:
+    if queue.on_sqlite:
+        pytest.skip("copied by SQLite itself")
+    scan(queue, TEXT)
+    if shutil.which("pg_dump") is None:
+        with pytest.raises(QueueUnavailable, match="pg_dump is not installed"):
+            backup(queue, tmp_path / "copy.dump")
+        return
+    backup(queue, tmp_path / "copy.dump")
+    assert (tmp_path / "copy.dump").read_bytes().startswith(b"PGDMP")
 
 
 def test_check_sees_a_wrong_standing(queue: Queue) -> None:
