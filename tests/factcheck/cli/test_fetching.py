@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from citations.item import Item
-from factcheck.cli.bibliography import Work, written
+from factcheck.bibliography import Work, written
 from factcheck.cli.fetching import Fetching
 from factcheck.errors import UsageError
 from tests.factcheck.fetch.conftest import site as site  # noqa: PLC0414  a fixture, by its name

@@ -10,7 +10,7 @@ from citations.duplicates import Verdict, merge
 from citations.item import Item
 from citations.keys import make_keys
 from citations.normalise import normalise
-from factcheck.cli.settings import choice
+from factcheck.errors import UsageError
 from factcheck.model.analysis import Analysis
 
 REFERENCE = "reference"
@@ -55,7 +55,8 @@ def written(works: Iterable[Work], name: str, review_below: float = 0.0) -> str:
     The mark is a comment before the entry in BibTeX and BibLaTeX, the object "custom" in CSL-JSON
     and a note in RIS. Raises UsageError for an unknown format.
     """
-    choice("--to", name, formats.names())
+    if name not in formats.names():
+        raise UsageError(f"{name}: not a bibliography format; give {', '.join(formats.names())}")
     listed = list(works)
     items = [work.item for work in listed]
     doubts = [each.confidence if each.confidence < review_below else None for each in listed]

@@ -1,0 +1,76 @@
+"""Articles as JSON: the list, one with its findings, its gate for a CMS, its references."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from factcheck.language.ledger import make_ledger
+from factcheck.queue import views
+from factcheck.queue.export import as_dict, every
+from factcheck.queue.filters import Filter
+from factcheck.queue.gate import gate
+from factcheck.queue.roles import Action
+from factcheck.reports.plain import plain
+from factcheck.web.access import needs
+from factcheck.web.desk import AtDesk
+from factcheck.web.reading.again import rereader_of
+
+router = APIRouter(tags=["articles"])
+
+
+@router.get("/articles", dependencies=[needs(Action.READ)])
+def articles(
+    desk: AtDesk,
+    after: Annotated[int, Query(ge=0)] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+) -> dict[str, Any]:
+    """List articles by number; ``next`` is what to give as ``after`` for more, null at the end."""
+    known = sorted((each for each in views.articles(desk.queue) if each.id > after), key=_number)
+    shown = known[:limit]
+    return {
+        "articles": [plain(each) for each in shown],
+        "next": shown[-1].id if len(known) > limit else None,
+    }
+
+
+@router.get("/articles/{article}", dependencies=[needs(Action.READ)])
+def article(desk: AtDesk, article: int) -> dict[str, Any]:
+    """Return an article with its findings, most urgent first."""
+    of = views.article(desk.queue, str(article))
+    found = every(desk.queue, Filter(article=str(of.id)))
+    return {
+        "article": plain(of),
+        "findings": [as_dict(item) for item in found if item.article.id == of.id],
+    }
+
+
+@router.get("/articles/{article}/gate", dependencies=[needs(Action.READ)])
+def article_gate(desk: AtDesk, article: int, *, strict: bool = False) -> dict[str, Any]:
+    """Tell whether an article is ready, and how many findings of each severity are open."""
+    of = views.article(desk.queue, str(article))
+    found = gate(desk.queue, of.key, strict=strict)
+    return {"summary": found.summary, **_fields(plain(found))}
+
+
+@router.get("/articles/{article}/references", dependencies=[needs(Action.READ)])
+def article_references(desk: AtDesk, article: int) -> dict[str, Any]:
+    """Return the references of an article's newest scan, in printed order."""
+    of = views.article(desk.queue, str(article))
+    return {"references": [plain(each) for each in views.references(desk.queue, str(of.id))]}
+
+
+@router.get("/articles/{article}/sources", dependencies=[needs(Action.READ)])
+def article_sources(desk: AtDesk, article: int) -> dict[str, Any]:
+    """Return the sourcing ledger of an article: who carries how many claims."""
+    of = views.article(desk.queue, str(article))
+    analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
+    return _fields(plain(make_ledger(analysis)))
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    assert isinstance(value, dict)
+    return value
+
+
+def _number(each: Any) -> int:
+    return int(each.id)

@@ -1,0 +1,94 @@
+"""The articles: which are ready, and adding one by address or from a file."""
+
+from pathlib import PurePath
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Form, Query, UploadFile
+from starlette.responses import Response
+
+from factcheck.errors import UsageError
+from factcheck.fetch.media_types import from_name
+from factcheck.model.document import Document
+from factcheck.queue import views
+from factcheck.queue.gate import gate
+from factcheck.queue.items import ScanSummary
+from factcheck.queue.roles import Action
+from factcheck.scanning import Recorder
+from factcheck.web.access import needs
+from factcheck.web.desk import AtDesk, Desk
+from factcheck.web.flash import Flash
+
+router = APIRouter()
+
+LARGE_BODIES = ("/articles",)
+
+_PAGE = 40
+_CHANGES = ("new", "kept", "gone", "regressed", "returned", "stale")
+
+
+@router.get("/articles", dependencies=[needs(Action.READ)])
+def articles_page(desk: AtDesk, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Response:
+    """Show the articles, each with its gate, newest first."""
+    known = sorted(views.articles(desk.queue), key=lambda each: -each.id)
+    shown = known[(page - 1) * _PAGE : page * _PAGE]
+    return desk.page(
+        "articles.html",
+        gates=[gate(desk.queue, each.key) for each in shown],
+        total=len(known),
+        page=page,
+        more=page * _PAGE < len(known),
+        may_scan=desk.may(Action.SCAN),
+    )
+
+
+@router.post("/articles", dependencies=[needs(Action.SCAN)])
+def add_article(
+    desk: AtDesk,
+    url: Annotated[str, Form(max_length=4000)] = "",
+    file: UploadFile | None = None,
+) -> Response:
+    """Scan an address or an uploaded file, and go to the article."""
+    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    if url.strip():
+        return _scanned(desk, recorder.scan(web_target(url)).summary)
+    name = PurePath((file.filename if file else "") or "").name.replace("\\", "/").split("/")[-1]
+    if file is None or not name:
+        raise UsageError("Give an address that starts with http:// or https://, or choose a file.")
+    body = file.file.read(desk.settings.settings.fetch.max_bytes + 1)
+    if not body.strip():
+        raise UsageError(f"{name}: empty; there is nothing to read")
+    document = Document(target=name, body=body, media_type=from_name(PurePath(name)))
+    return _scanned(desk, recorder.scan_document(document).summary)
+
+
+@router.post("/articles/{article}/scan", dependencies=[needs(Action.SCAN)])
+def scan_again(desk: AtDesk, article: int) -> Response:
+    """Scan an article again: fetched anew, or, for a file, what was kept of it.
+
+    A file is never read by its name: whoever uploads one chooses what it is called.
+    """
+    of = views.article(desk.queue, str(article))
+    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    if of.url:
+        return _scanned(desk, recorder.scan(web_target(of.url)).summary)
+    kept = views.document(desk.queue, str(of.id))
+    return _scanned(desk, recorder.scan_document(kept).summary)
+
+
+def web_target(stated: str) -> str:
+    """Return an http(s) address; raise UsageError for anything else, a path above all."""
+    address = stated.strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise UsageError("That is no web address; it starts with http:// or https://.")
+    return address
+
+
+def _scanned(desk: Desk, summary: ScanSummary) -> Response:
+    counts = [f"{getattr(summary, name)} {name}" for name in _CHANGES if getattr(summary, name)]
+    said = "Scanned: " + (", ".join(counts) or "no findings") + "."
+    return desk.redirect(f"/articles/{summary.article.id}", Flash(text=said))

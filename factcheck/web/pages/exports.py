@@ -1,0 +1,116 @@
+"""What leaves the desk about an article: its list in many forms, its findings, its check file."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from citations.house_style import Form, is_doubtful, merged, render_list, style_names
+from factcheck.bibliography import works, written
+from factcheck.errors import UsageError
+from factcheck.queue import views
+from factcheck.queue.export import as_csv, every
+from factcheck.queue.filters import Filter
+from factcheck.queue.gate import gate
+from factcheck.queue.items import Item
+from factcheck.queue.roles import Action
+from factcheck.web.access import needs
+from factcheck.web.desk import AtDesk, Desk
+from factcheck.web.reading.again import rereader_of
+
+router = APIRouter()
+
+BIBLIOGRAPHIES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "bibtex": ("BibTeX", "bib", "application/x-bibtex"),
+        "biblatex": ("BibLaTeX", "biblatex.bib", "application/x-bibtex"),
+        "csl-json": ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json"),
+        "ris": ("RIS", "ris", "application/x-research-info-systems"),
+    }
+)
+"""Name of a format: how it is called, the file's ending, the media type."""
+
+
+@router.get("/articles/{article}/export", dependencies=[needs(Action.EXPORT)])
+def export_page(
+    desk: AtDesk,
+    article: int,
+    style: Annotated[str, Query(max_length=200)] = "apa",
+    form: Form = Form.TEXT,
+) -> Response:
+    """Offer the files, and show the list in a house style, ready to paste."""
+    of = views.article(desk.queue, str(article))
+    analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
+    below = desk.settings.settings.parse.review_below
+    references = merged(analysis.references, analysis.clusters)
+    try:
+        text = render_list(references, style, form, analysis.article.language, below)
+    except ValueError as error:
+        raise UsageError(f"{style}: {error}") from error
+    return desk.page(
+        "export.html",
+        of=of,
+        formats=BIBLIOGRAPHIES,
+        known_styles=style_names(),
+        style=style,
+        form=form,
+        forms=tuple(Form),
+        text=text,
+        doubtful=sum(is_doubtful(each, below) for each in references),
+    )
+
+
+@router.get("/articles/{article}/export/findings.csv", dependencies=[needs(Action.EXPORT)])
+def findings_csv(desk: AtDesk, article: int) -> Response:
+    """Give the findings with their decisions as CSV."""
+    of = views.article(desk.queue, str(article))
+    return _file(as_csv(_items(desk, of.id)), f"findings-{of.id}.csv", "text/csv")
+
+
+@router.get("/articles/{article}/export/{name}", dependencies=[needs(Action.EXPORT)])
+def bibliography(desk: AtDesk, article: int, name: str) -> Response:
+    """Give the article's works, each once, in a bibliography format."""
+    if name not in BIBLIOGRAPHIES:
+        raise HTTPException(404, f"{name}: no such export.")
+    of = views.article(desk.queue, str(article))
+    analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
+    _, ending, media_type = BIBLIOGRAPHIES[name]
+    text = written(works(analysis), name, desk.settings.settings.parse.review_below)
+    return _file(text, f"references-{of.id}.{ending}", media_type)
+
+
+@router.get("/articles/{article}/check-file", dependencies=[needs(Action.EXPORT)])
+def check_file(desk: AtDesk, article: int) -> Response:
+    """Show everything that was flagged and what was decided, to print and keep."""
+    of = views.article(desk.queue, str(article))
+    items = sorted(_items(desk, of.id), key=_in_text)
+    return desk.page(
+        "check_file.html",
+        of=of,
+        gate=gate(desk.queue, of.key),
+        details=[views.show(desk.queue, item.id) for item in items],
+        scan=views.scans(desk.queue, of.key)[0],
+    )
+
+
+def _items(desk: Desk, article: int) -> list[Item]:
+    where = replace(Filter(), article=str(article))
+    return [item for item in every(desk.queue, where) if item.article.id == article]
+
+
+def _in_text(item: Item) -> tuple[int, int]:
+    return (item.span.start if item.span is not None else -1, item.id)
+
+
+def _file(text: str, name: str, media_type: str) -> Response:
+    """Return a download; names are ours and ASCII, so that no header can be forged."""
+    disposition = f'attachment; filename="{name}"'
+    return Response(
+        text.encode("utf-8", "replace"),
+        media_type=f"{media_type}; charset=utf-8",
+        headers={"Content-Disposition": disposition},
+    )

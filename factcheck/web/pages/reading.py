@@ -1,0 +1,55 @@
+"""The reading view: an article with its findings, its reference list and its sources."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from factcheck.language.ledger import make_ledger
+from factcheck.queue import views
+from factcheck.queue.export import every
+from factcheck.queue.filters import Filter
+from factcheck.queue.items import Item
+from factcheck.queue.roles import Action
+from factcheck.queue.states import Status
+from factcheck.web.access import needs
+from factcheck.web.desk import AtDesk
+from factcheck.web.reading.again import rereader_of
+from factcheck.web.reading.references import pairs, printed
+from factcheck.web.reading.sources import LETTERS, WORDS, shares
+from factcheck.web.reading.view import make_view
+
+router = APIRouter()
+
+_SETTLED = (Status.DISMISSED, Status.CLOSED, Status.SECOND_READ, Status.RESOLVED, Status.SNOOZED)
+
+
+@router.get("/articles/{article}", dependencies=[needs(Action.READ)])
+def article_page(desk: AtDesk, article: int) -> Response:
+    """Show the article as text, findings in place and in the margin."""
+    of = views.article(desk.queue, str(article))
+    analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
+    items = tuple(
+        item
+        for item in every(desk.queue, Filter(article=str(of.id)))
+        if item.article.id == of.id and item.status is not Status.GONE
+    )
+    view = make_view(analysis, items)
+    about: dict[int, list[Item]] = {}
+    for number, item in view.listed:
+        about.setdefault(number, []).append(item)
+    return desk.page(
+        "article.html",
+        of=of,
+        article=analysis.article,
+        view=view,
+        items={str(item.id): item for item in items},
+        settled=_SETTLED,
+        entries=[
+            printed(reference, about.get(number, ()))
+            for number, reference in enumerate(analysis.references)
+        ],
+        clusters=[(cluster, pairs(cluster, analysis.references)) for cluster in analysis.clusters],
+        ledger=(ledger := make_ledger(analysis)),
+        shares=shares(ledger),
+        letters=LETTERS,
+        kind_words=WORDS,
+    )
