@@ -92,7 +92,11 @@ def _gap(one: Span, other: Span) -> int:
 def _made(
     text: str, content: Labelled, cue: Labelled | None, source: Labelled | None
 ) -> Attribution:
-    kind = type_of(text[source.span.start : source.span.end]) if source else None
+    kind = (
+        type_of(text[source.span.start : source.span.end], _aside(text, source, cue))
+        if source
+        else None
+    )
     words = text[cue.span.start : cue.span.end] if cue else _between(text, content, source)
     parts = [part.confidence for part in (content, cue, source) if part is not None]
     return Attribution(
@@ -104,6 +108,13 @@ def _made(
         confidence=round(min(parts), 3),
         count=kind.count if kind else None,
     )
+
+
+def _aside(text: str, source: Labelled, cue: Labelled | None) -> str:
+    """Return what is said of a source before its cue, "" where the cue stands first or far off."""
+    if cue is None or not 0 < cue.span.end - source.span.end <= 2 * _CUE_REACH:
+        return ""
+    return text[source.span.end : cue.span.end]
 
 
 def _between(text: str, content: Labelled, source: Labelled | None) -> str:

@@ -15,7 +15,8 @@ _AFTER_HEAD = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:anonym\w*|unnamed|unidentified|undisclosed|familiar with|close to|briefed on|"
     r"with (?:direct |first-?hand )?knowledge|not authori[sz]ed|on condition|connections to|"
-    r"declined to be named|asked not to be)\b",
+    r"declined to be named|asked not to be|not to be (?:named|identified|quoted by name)|"
+    r"whose names? (?:is|was|are|were) withheld)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -43,8 +44,13 @@ def is_pronoun(source: str) -> bool:
     }  # fmt: skip
 
 
-def type_of(source: str) -> SourceType:
-    """Classify the words that name a source; pronouns are the caller's to resolve first."""
+def type_of(source: str, aside: str = "") -> SourceType:
+    """Classify the words that name a source; pronouns are the caller's to resolve first.
+
+    ``aside`` is what stands between the source and its cue: ", who asked not to be named,".
+    """
+    if _UNNAMED.search(aside):
+        source += aside
     words = tuple(match.group() for match in _WORD.finditer(source))
     if not words:
         return SourceType(kind=SourceKind.VAGUE)
