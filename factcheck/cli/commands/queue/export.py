@@ -8,13 +8,15 @@ from factcheck.cli import filtering, options
 from factcheck.cli.opening import existing_queue
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice
-from factcheck.queue import export, views
+from factcheck.queue import export, exports, views
 from factcheck.reports.plain import dump, envelope
 
+_FORMATS = ("csv", "json", *exports.names())
 EXAMPLES = """\b
 Examples:
   factcheck queue export -o findings.csv
   factcheck queue export --format json --status dismissed
+  factcheck queue export --as training -o decided.jsonl
 """
 
 
@@ -25,14 +27,14 @@ def command(
     article: filtering.Article = None,
     text: filtering.Text = None,
     format_name: Annotated[
-        str, typer.Option("--format", "-f", metavar="csv|json", help="How to write it.")
+        str, typer.Option("--format", "--as", "-f", metavar="FORMAT", help=" ".join(_FORMATS))
     ] = "csv",
     output: options.Output = None,
     database: options.Database = None,
     config: options.Config = None,
 ) -> int:
     """Export findings with their decisions, as CSV or JSON; all of them without a filter."""
-    choice("--format", format_name, ("csv", "json"))
+    choice("--format", format_name, _FORMATS)
     check_output(output)
     where = views.Filter(
         statuses=filtering.statuses(status, everything=True),
@@ -42,6 +44,9 @@ def command(
         text=text,
     )
     with existing_queue(config, database) as queue:
+        if format_name in exports.names():
+            write(exports.render(queue, format_name, where), output)
+            return 0
         items = tuple(export.every(queue, where))
     if format_name == "csv":
         written = export.as_csv(items)

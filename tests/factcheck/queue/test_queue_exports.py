@@ -1,0 +1,56 @@
+import json
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.queue import decisions, evidence, exports
+from factcheck.queue.decisions import By
+from factcheck.queue.engine import Queue
+from factcheck.queue.evidence import ClaimVerdict, NewEvidence
+from factcheck.queue.states import DismissReason
+from tests.factcheck.queue.scanned import scan
+
+ADA, BO = By(actor="ada"), By(actor="bo")
+
+
+@pytest.fixture(autouse=True)
+def decided(queue: Queue) -> None:
+    scan(queue, "The river rose! The mill fell! Who paid?")
+    decisions.dismiss(queue, 1, DismissReason.DETECTOR_WRONG, ADA)
+    decisions.confirm(queue, 2, ADA)
+    decisions.dismiss(queue, 3, DismissReason.COMMON_KNOWLEDGE, ADA)
+    evidence.add_evidence(queue, 2, NewEvidence(source="Minutes"), ADA)
+    secret = NewEvidence(source="CANARY", note="CANARY", confidential=True)
+    evidence.add_evidence(queue, 2, secret, ADA)
+    evidence.assess(queue, 2, ClaimVerdict.INACCURATE, ADA)
+
+
+def test_training_holds_what_was_judged(queue: Queue) -> None:
+    rows = [json.loads(line) for line in exports.render(queue, "training").splitlines()]
+    assert {row["text"]: row["right"] for row in rows} == {
+        "The river rose!": False,
+        "The mill fell!": True,
+    }
+
+
+def test_annotations_quote_the_text(queue: Queue) -> None:
+    page = json.loads(exports.render(queue, "web-annotation"))
+    exact = {one["target"]["selector"]["exact"] for one in page["items"]}
+    assert exact == {"The river rose!", "The mill fell!", "Who paid?"}
+
+
+def test_a_claim_is_published_when_two_agree(queue: Queue) -> None:
+    assert json.loads(exports.render(queue, "claimreview"))["@graph"] == []
+    evidence.assess_again(queue, 2, ClaimVerdict.INACCURATE, BO)
+    (review,) = json.loads(exports.render(queue, "claimreview"))["@graph"]
+    assert review["reviewRating"]["ratingValue"] == 1
+    assert [one["name"] for one in review["citation"]] == ["Minutes"]
+
+
+def test_what_is_confidential_is_in_no_export_unasked(queue: Queue) -> None:
+    evidence.assess_again(queue, 2, ClaimVerdict.INACCURATE, BO)
+    for name in exports.names():
+        assert "CANARY" not in exports.render(queue, name)
+    assert "CANARY" in exports.render(queue, "claimreview", confidential=True)
+    with pytest.raises(UsageError):
+        exports.render(queue, "../training")
