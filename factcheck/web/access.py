@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
 
 from factcheck.queue.roles import Action, may
 from factcheck.web.desk import AtDesk
@@ -41,14 +42,32 @@ def needs(action: Action | None) -> Any:
     return Depends(Needs(action))
 
 
-def action_of(route: APIRoute) -> Action | None:
-    """Return the action that a route needs; raise LookupError for a route that states none."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A way in: a path, a method, and the action it needs (None lets everybody in)."""
+
+    path: str
+    method: str
+    action: Action | None
+
+
+def doors_of(router: APIRouter, prefix: str = "") -> tuple[Door, ...]:
+    """Return the ways in that a router opens; raise LookupError for one that states no action."""
+    return tuple(
+        Door(path=prefix + route.path, method=method, action=_action_of(route))
+        for route in map(_plain, router.routes)
+        for method in sorted(route.methods or ())
+    )
+
+
+def _plain(route: BaseRoute) -> APIRoute:
+    if not isinstance(route, APIRoute):
+        raise TypeError(f"{route}: a page's router holds routes and no other routers")
+    return route
+
+
+def _action_of(route: APIRoute) -> Action | None:
     stated = [each.call for each in route.dependant.dependencies if isinstance(each.call, Needs)]
     if len(stated) != 1:
         raise LookupError(f"{route.path}: states {len(stated)} needed actions and must state one")
     return stated[0].action
-
-
-def routes_of(app: FastAPI) -> list[APIRoute]:
-    """Return every route of the desk but its static files and its description."""
-    return [route for route in app.routes if isinstance(route, APIRoute)]

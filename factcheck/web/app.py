@@ -12,7 +12,7 @@ from starlette.types import Scope
 
 from factcheck import __version__
 from factcheck.web import api, pages
-from factcheck.web.access import action_of, routes_of
+from factcheck.web.access import Door, doors_of
 from factcheck.web.faults import answer_faults
 from factcheck.web.guard import Guard
 from factcheck.web.rendering import STATIC
@@ -38,7 +38,10 @@ class _Static(StaticFiles):
 
 
 def create_app(settings: DeskSettings) -> FastAPI:
-    """Return the desk; raise LookupError for a route that does not state what it needs."""
+    """Return the desk; raise LookupError for a route that does not state what it needs.
+
+    ``app.state.doors`` are its ways in.
+    """
     app = FastAPI(
         title="factcheck desk",
         version=__version__,
@@ -49,14 +52,16 @@ def create_app(settings: DeskSettings) -> FastAPI:
     )
     app.state.desk = settings
     large_bodies: dict[str, int] = {}
+    doors: list[Door] = []
     for module in _modules(pages):
+        doors += doors_of(module.router)
         app.include_router(module.router, include_in_schema=False)
         large_bodies |= _large_bodies(module, settings)
     for module in _modules(api):
+        doors += doors_of(module.router, "/api")
         app.include_router(module.router, prefix="/api")
         large_bodies |= _large_bodies(module, settings)
-    for route in routes_of(app):
-        action_of(route)
+    app.state.doors = tuple(doors)
     app.mount("/static", _Static(directory=STATIC), name="static")
     answer_faults(app)
     app.add_middleware(Guard, hosts=settings.hosts, large_bodies=large_bodies)

@@ -61,7 +61,7 @@ _BOUNDS = (
 )  # days; the bounds of ``Counts.by_age``
 
 
-Words = Annotated[str | None, BeforeValidator(_stated), Field(default=None, max_length=200)]
+Words = Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_stated)]
 
 
 class Asked(BaseModel):
@@ -76,15 +76,15 @@ class Asked(BaseModel):
     state: Annotated[list[Status | Standing], BeforeValidator(_stated)] = []
     severity: Annotated[list[Severity], BeforeValidator(_stated)] = []
     rule: Annotated[list[Annotated[str, Field(max_length=60)]], BeforeValidator(_stated)] = []
-    article: Words
-    assignee: Words
-    text: Words
+    article: Words = None
+    assignee: Words = None
+    text: Words = None
     age: Annotated[Age | None, BeforeValidator(_stated)] = None
-    sure: Annotated[float | None, BeforeValidator(_stated), Field(default=None, ge=0, le=1)]
+    sure: Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_stated)] = None
     order: Order = Order.VALUE
     group: Group = Group.NONE
-    after: Words
-    at: Annotated[int | None, BeforeValidator(_stated), Field(default=None, ge=1, lt=2**63)]
+    after: Words = None
+    at: Annotated[Annotated[int, Field(ge=1, lt=2**63)] | None, BeforeValidator(_stated)] = None
 
     def where(self, *, actor: str, sure: float) -> Filter:
         """Return the filter; ``sure`` is the least confidence where the address states none."""

@@ -47,8 +47,8 @@ def environment() -> Environment:
     made.globals |= {
         "static": static,
         "with_query": with_query,
-        "styles": _own_files("css"),
-        "scripts": _own_files("js"),
+        "desk_styles": _own_files("css"),
+        "desk_scripts": _own_files("js"),
     }
     return made
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from factcheck.queue import views
+from factcheck.queue import saved, views
 from factcheck.queue.items import Age, Counts, Item, Page
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
@@ -48,6 +48,7 @@ def queue_page(desk: AtDesk, asked: Annotated[Asked, Query()]) -> Response:
         page=page,
         rule_bars=_rule_bars(counts, asked),
         age_bars=_age_bars(counts, asked),
+        saved_views=saved.visible_to(desk.queue, desk.actor),
         work=_in_hand(desk, asked, listed, page),
         sure=sure if asked.sure is None else asked.sure,
     )
