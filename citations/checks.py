@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from citations.item import Date, Item, ItemType
+from citations.item import Date, Item, ItemType, Name
 
 _OWN_WAYS = frozenset(
     {
@@ -25,6 +25,11 @@ _OWN_WAYS = frozenset(
 _MISDECODED = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u203a\u02dc\u2122]|\ufffd"
 )
+_ADDRESS = re.compile(r"@\w|https?://|\bwww\.", re.IGNORECASE)
+_JOINED = re.compile(r";|&|\band\b")
+_INITIALLED = re.compile(r"[^\W\d_]{2,}\d{0,2}, [^\W\d_]\d{0,2}\.")
+_MARKED_PERSON = re.compile(r"[^\W\d_][^\W\d_'’\-]+\d{0,2}, (?:[^\W\d_]\d{0,2}(?:\.|\Z) ?){1,3}\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \-]?){1,3}\Z")
 
 
 def missing(item: Item) -> tuple[str, ...]:
@@ -70,6 +75,28 @@ def _in_calendar(date: Date) -> bool:
     except ValueError:
         return False
     return True
+
+
+def name_fault(name: Name) -> str:
+    """Return what is wrong with the form of one name in a clause ("holds a digit"), or "".
+
+    A body's name is judged only where it is in the form of persons' names.
+    """
+    whole = name.literal or " ".join(part for part in (name.given, name.family) if part)
+    if _ADDRESS.search(whole):
+        return "holds an address"
+    if name.literal is not None:
+        people = len(_INITIALLED.findall(name.literal))
+        if people > 1 and _JOINED.search(name.literal):
+            return "is several names in one"
+        # The parser takes "Harker2, J." for a body, as no person is called so.
+        is_marked = _MARKED_PERSON.match(name.literal) and any(map(str.isdecimal, name.literal))
+        return "holds a digit" if is_marked else ""
+    if any(letter.isdecimal() for letter in whole):
+        return "holds a digit"
+    if name.family and name.given and _INITIALS.match(name.family):
+        return "has its initials for a family name"
+    return ""
 
 
 def looks_misdecoded(text: str) -> bool:

@@ -12,7 +12,7 @@ from citations.bibfile.steps.entry_types import choose_type
 from citations.bibfile.steps.field_kinds import NAMES, VERBATIM
 from citations.bibfile.steps.people import complaints
 from citations.bibfile.steps.shape import brace_values, lower_names
-from citations.checks import implausible, looks_misdecoded, missing
+from citations.checks import implausible, looks_misdecoded, missing, name_fault
 from citations.item import Item
 from citations.normalise.page_ranges import settle_pages
 from citations.pages import page_bounds
@@ -68,5 +68,11 @@ def _of_item(item: Item) -> Iterator[tuple[str, str, str]]:
     bounds = page_bounds(page) if page else None
     if bounds is not None and bounds[0] > bounds[1]:
         yield "BIB004", "pages", f"the pages run backwards, from {bounds[0]} to {bounds[1]}"
+    for field, names in (("author", item.author), ("editor", item.editor)):
+        for name in names:
+            fault = name_fault(name)
+            if fault:
+                whole = name.literal or " ".join(part for part in (name.given, name.family) if part)
+                yield "BIB005", field, f"{field}: “{whole}” {fault}"
     if item.title and is_all_caps(item.title):
         yield "BIB006", "title", "the title is in capitals; nothing tells its names"
