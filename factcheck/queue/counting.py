@@ -43,7 +43,7 @@ def counts(queue: Queue, where: Filter = EVERYTHING) -> Counts:
     wanted = conditions(where, now, queue.engine.dialect.name)
     groups: list[Any] = []
     with queue.reading() as session:
-        if is_narrow(where):
+        if is_narrow(where, queue.engine.dialect.name):
             status = status_now(now)
             if where.statuses:
                 wanted.append(status.in_([one.value for one in where.statuses]))

@@ -55,9 +55,13 @@ def status_now(now: dt.datetime) -> ColumnElement[str]:
     return case((_lapsed(now), col(FindingRow.resume)), else_=col(FindingRow.status))
 
 
-def is_narrow(where: Filter) -> bool:
-    """Tell whether a filter names so few findings that they are found first and sorted then."""
-    return bool(where.article is not None or where.assignee is not None or where.ids)
+def is_narrow(where: Filter, dialect: str) -> bool:
+    """Tell whether a filter names so few findings that they are found first and sorted then.
+
+    On a server a search counts as narrow: it would otherwise match row after row along the order.
+    """
+    searched = bool(where.text) and dialect != "sqlite"
+    return bool(where.article is not None or where.assignee is not None or where.ids or searched)
 
 
 def by_status(where: Filter, now: dt.datetime) -> list[tuple[Status, ColumnElement[bool]]]:

@@ -108,7 +108,7 @@ def list_findings(
     wanted = conditions(where, now, queue.engine.dialect.name)
     if after is not None:
         wanted.append(sorting.beyond(after))
-    if is_narrow(where):
+    if is_narrow(where, queue.engine.dialect.name):
         if where.statuses:
             wanted.append(status_now(now).in_([status.value for status in where.statuses]))
         statement = _sorted(sorting, wanted, limit + 1)
