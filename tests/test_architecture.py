@@ -53,6 +53,7 @@ def test_the_import_contracts_hold() -> None:
         (["--help"], ("rich", "lxml", "httpx", "sqlmodel", "factcheck.pipeline")),
         (["rule", "list"], ("rich", "lxml", "httpx", "sqlmodel")),
         (["lint", "README.md"], ("rich", "httpx", "sqlmodel", "alembic", "factcheck.queue")),
+        (["lint", "README.md"], ("fastapi", "starlette", "jinja2", "uvicorn")),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
