@@ -22,5 +22,6 @@
 
   addEventListener("hashchange", letter);
   document.addEventListener("htmx:afterSettle", letter);
+  document.addEventListener("htmx:pushedIntoHistory", letter);
   document.addEventListener("DOMContentLoaded", letter);
 })();
