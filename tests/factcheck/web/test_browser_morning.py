@@ -51,11 +51,12 @@ class Served:
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    monkeypatch.chdir(EXAMPLES.parent)
     with open_queue(tmp_path / "desk.db") as queue:
         recorder = Recorder(queue, Settings(), "ada")
         for name in ("harbour.md", "harbour.html"):
-            recorder.scan(str(EXAMPLES / name))
+            recorder.scan(f"examples/{name}")
         app = create_app(DeskSettings(queue=queue, actor="ada"))
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
         thread = threading.Thread(target=server.run, daemon=True)
