@@ -95,9 +95,7 @@ def test_a_decision_is_not_asked_again_of_the_works_it_is_about() -> None:
 
 def test_a_dash_stands_for_the_authors_above() -> None:
     printed = "———. Collected letters. Oslo: Fjord Press, 2001."
-    items = [
-        Item(title="Collected letters", author=(Name(family=name),)) for name in ["Ek", "Ost"]
-    ]
+    items = [Item(title="Collected letters", author=(Name(family=name),)) for name in ["Ek", "Ost"]]
     references = [
         Reference(id=f"ref-{place}", entry=Entry(position=place, text=printed), item=item)
         for place, item in enumerate(items)
