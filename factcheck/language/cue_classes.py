@@ -7,6 +7,10 @@ from factcheck.language.cues import verb_class
 from factcheck.language.word_lists import words
 from factcheck.model.analysis import CueClass
 
+_NAMING = frozenset({"call", "calls"})
+_CALL_FOR = re.compile(
+    r"\bcalls? (?:for|on|upon)\b|\b(?:a|the|his|her|its|their) calls?\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _NOUNS: dict[CueClass, frozenset[str]] = {
@@ -43,6 +47,8 @@ def class_of(cue: str) -> CueClass:
         word = match.group().lower()
         verb = verb_class(word)
         noun = next((name for name, listed in _NOUNS.items() if word in listed), None)
+        if word in _NAMING and noun is CueClass.WANT and not _CALL_FOR.search(cue):
+            noun = None  # "critics call it a gift" says what it is; "calls for" asks
         if noun is not None or verb is not None:
             found.append(noun or verb or CueClass.ASSERT)
     sourcing = [each for each in found if each in cue_words.SOURCING]

@@ -16,7 +16,9 @@ _UNNAMED = re.compile(
     r"\b(?:anonym\w*|unnamed|unidentified|undisclosed|familiar with|close to|briefed on|"
     r"with (?:direct |first-?hand )?knowledge|not authori[sz]ed|on condition|connections to|"
     r"declined to be named|asked not to be|not to be (?:named|identified|quoted by name)|"
-    r"whose names? (?:is|was|are|were) withheld)\b",
+    r"whose names? (?:is|was|are|were) withheld|one of (?:them|those present)|"
+    r"an? (?:senior|leading|prominent|well-placed) "
+    r"(?:figure|insider|person|source|executive|aide))\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(

@@ -30,13 +30,18 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.coverage import meets, merged
 from factcheck.rules.credited import credited
-from factcheck.rules.places import excerpt
+from factcheck.rules.places import excerpt, sentence_at
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
-    """Yield one hit for every vague source."""
+    """Yield one hit for every vague source in a sentence without a citation."""
+    cited = merged(each.span for each in analysis.citations)
     for attribution, place in credited(analysis, SourceKind.VAGUE):
+        sentence = sentence_at(analysis, place.start)
+        if sentence is not None and meets(cited, sentence.span):
+            continue  # "studies show ... (Harker 2012)": the citation says which
         words = excerpt(analysis.article.quote(place))
         yield Hit(
             message=f"“{words}” could be anyone.",
