@@ -9,8 +9,8 @@ import typer
 from citations import formats
 from citations.item import Item
 from citations.reference import Reference
-from factcheck.cli import options
 from factcheck.bibliography import Work, written
+from factcheck.cli import options
 from factcheck.cli.csl import csl_item
 from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.house_style import FORMS, LIST, all_styles, check_style, styled

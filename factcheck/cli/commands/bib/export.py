@@ -6,8 +6,8 @@ import typer
 
 from citations import formats
 from citations.normalise import normalise
-from factcheck.cli import options
 from factcheck.bibliography import Work, works, written
+from factcheck.cli import options
 from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice, load_settings
