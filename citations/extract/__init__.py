@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from citations.extract import headings, known, runs, targets
+from citations.extract.beside import completed
 from citations.extract.candidate import Candidate, Strategy
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
+from citations.extract.tails import without_common_links
 from citations.extract.titles import heading_over, title_of
 from citations.extract.tree import Node, as_tree
 from citations.reference import Entry
@@ -62,9 +64,10 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
         if heading is None:
             heading = heading_over(candidate.nodes[0])
         title = None if heading is None else title_of(heading)
+        items = completed(without_common_links(candidate.items))
         entries = tuple(
             replace(entry_of(item, position + n, places), list_heading=title)
-            for n, item in enumerate(candidate.items)
+            for n, item in enumerate(items)
         )
         position += len(entries)
         found.append(

@@ -46,3 +46,14 @@ MAX_LENGTH = 60
 def is_list_heading(text: str) -> bool:
     """Tell whether a short text is, as a whole, a heading over a reference list."""
     return len(text) <= MAX_LENGTH and _HEADING.fullmatch(text) is not None
+
+
+_UNSURE = re.compile(
+    r"\b(?:notes?|noten|note|notas|noter|reading|lesen|loin|savoir|anmerkungen|przypisy|jegyzetek)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sure_heading(text: str) -> bool:
+    """Tell whether a heading can title nothing but the list of what a text rests on."""
+    return is_list_heading(text) and not _UNSURE.search(text)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
-from citations.extract.heading_words import MAX_LENGTH, is_list_heading
+from citations.extract.heading_words import MAX_LENGTH, is_list_heading, is_sure_heading
 from citations.extract.items import best_split, candidate_of
-from citations.extract.printed import collapse
+from citations.extract.printed import Printed, collapse
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, Node, tag_of
 
@@ -14,6 +14,13 @@ MIN_SCORE = 0.22
 MAX_CLIMB = 5
 LEAST = 15
 """Characters below which what follows a heading is not its list."""
+LINKED = MIN_SCORE + BONUS
+"""The score of a list of linked titles, which look like nothing by themselves."""
+MIN_LINKED = 2
+MOST = 0.8
+"""The share of what stands under a heading that linked titles must make up."""
+LATE = 0.4
+"""The share of the page's text that must stand before a list of linked titles."""
 _HEADING_LIKE = HEADING_TAGS | frozenset(
     [
         "p",
@@ -79,7 +86,7 @@ def _under(heading: Node, stops: set[Node], allowed: set[Node], page: Page) -> l
         if sum(map(page.printer.size, region)) > LEAST:
             split = best_split(region, page)
             if split.score < MIN_SCORE:
-                return []
+                return _linked(heading, region, page)
             found = candidate_of(region, split.items, "headings", BONUS, heading=heading)
             return [found] if found else []
         if parent is None or tag_of(parent) in ("body", "html", "main"):
@@ -96,8 +103,42 @@ def _region(node: Node, level: int, stops: set[Node], allowed: set[Node]) -> lis
         first = _first_heading(sibling, stops)
         if first is not None and first <= level:
             break
+        if tag_of(sibling) == "hr" and any(
+            "".join(map(str, one.itertext())).strip() for one in region
+        ):
+            break
         region.append(sibling)
     return region
+
+
+def _linked(heading: Node, region: Sequence[Node], page: Page) -> list[Candidate]:
+    """Return the list of linked titles under a heading that can title nothing else."""
+    if page.before[heading] < LATE or not is_sure_heading(collapse(page.printer.text(heading))):
+        return []
+    for tag in ("li", "p"):
+        nodes = [node for part in region for node in part.iter(tag)]
+        items = [page.printer.printed(node) for node in nodes]
+        sizes = sum(len(item.text) for item in items)
+        if (
+            len(items) >= MIN_LINKED
+            and all(_leads_out(item) for item in items)
+            and sizes >= MOST * sum(len(page.printer.printed(part).text) for part in region)
+            and sizes >= LEAST * len(items)
+        ):
+            return [
+                Candidate(
+                    nodes=tuple(region),
+                    items=tuple(items),
+                    score=LINKED,
+                    strategy="headings",
+                    heading=heading,
+                )
+            ]
+    return []
+
+
+def _leads_out(item: Printed) -> bool:
+    return any(link.startswith(("http://", "https://")) for link in item.links)
 
 
 def _first_heading(node: Node, stops: set[Node]) -> int | None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from citations.extract.candidate import Candidate, Page, Split
-from citations.extract.printed import Printed, collapse
+from citations.extract.printed import Printed, collapse, split_label
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
 
@@ -23,10 +23,14 @@ _BUILT_TAGS = frozenset(("li", "tr", "dd"))
 _BUILT = 1.2
 """What it counts for that elements are made to be the items of something."""
 _LONG = 300
+_VERY_LONG = 450
 _LUMP = 0.6
-"""What one long item loses: it is more likely a whole list than one entry."""
+"""What one long item loses, a very long one twice: it is likely a whole list, not one entry."""
 TAIL = 0.12
 """Likeness below which a list's last items are taken for what comes after it."""
+MIN_NUMBERED = 3
+MIN_UNNUMBERED = 0.4
+"""Likeness below which an unnumbered item after numbered ones does not belong to them."""
 _BACK_REFERENCE = re.compile(
     r"(?:ibid|ebd|ebenda|idem|id\.|op\. ?cit|a\. ?a\. ?O|loc\. ?cit)", re.IGNORECASE
 )
@@ -94,8 +98,10 @@ def candidate_of(
     ):
         kept.pop()
         scores.pop()
+    kept = _numbered_only(kept)
     if not kept:
         return None
+    scores = [item.likeness for item in kept]
     return Candidate(
         nodes=tuple(nodes),
         items=tuple(kept),
@@ -103,6 +109,18 @@ def candidate_of(
         strategy=strategy,
         heading=heading,
     )
+
+
+def _numbered_only(items: list[Printed]) -> list[Printed]:
+    """Drop what stands unnumbered after a numbered list: dates of receipt, a licence."""
+    numbers = [item.label or split_label(item.text)[0] for item in items]
+    last = max((n for n, number in enumerate(numbers) if number), default=-1)
+    if last + 1 < MIN_NUMBERED or not all(numbers[: last + 1]):
+        return items
+    end = len(items)
+    while end > last + 1 and items[end - 1].likeness < MIN_UNNUMBERED:
+        end -= 1
+    return items[:end]
 
 
 def _is_text(item: Printed) -> bool:
@@ -116,7 +134,7 @@ def _score(items: Sequence[Printed], total: int) -> float:
     covered = min(1.0, (sum(map(len, texts)) + _LABEL_ROOM * len(texts)) / total)
     built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
     if len(items) == 1 and len(texts[0]) > _LONG:
-        mean *= _LUMP
+        mean *= _LUMP if len(texts[0]) <= _VERY_LONG else _LUMP**2
     return mean * covered**3 * built * (1 + 0.1 * math.log(len(texts)))
 
 

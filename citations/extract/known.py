@@ -27,6 +27,8 @@ _NOT = re.compile(
 BONUS = 0.25
 EXACT_BONUS = 0.4
 MIN_SCORE = 0.2
+MIN_LINES = 3
+LONGEST_LINE = 1_000
 
 
 def find(page: Page) -> Sequence[Candidate]:
@@ -71,7 +73,7 @@ def _marked_lists(page: Page) -> list[Candidate]:
     for node in outermost(marked):
         alike.setdefault((node.getparent(), node.get("class", "")), []).append(node)
     for nodes in alike.values():
-        if len(nodes) > 1 and _are_entries(nodes):
+        if len(nodes) > 1 and (_are_entries(nodes) or _are_lines(nodes, page)):
             items = [page.printer.printed(node) for node in nodes]
             proposed = [candidate_of(nodes, items, "known", EXACT_BONUS)]
         else:
@@ -86,6 +88,16 @@ def _are_entries(nodes: Sequence[Node]) -> bool:
         (node.get("id") is not None or node.find(".//*[@id]") is not None)
         and node.find(".//li") is None
         and len(node.findall(".//p")) <= 1
+        for node in nodes
+    )
+
+
+def _are_lines(nodes: Sequence[Node], page: Page) -> bool:
+    """Tell whether neighbours of one class are too small to be lists: an entry and its links."""
+    return len(nodes) >= MIN_LINES and all(
+        page.printer.size(node) < LONGEST_LINE
+        and node.find(".//li") is None
+        and len(best_split([node], page).items) <= 1
         for node in nodes
     )
 

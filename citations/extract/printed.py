@@ -27,7 +27,14 @@ _LINK_OUT_WORDS = (
     r"find it @?.{0,30}|search(?: ?ads| ?web| google scholar)?|sfx|mathematical reviews|"
     r"show context|citation|jump up(?: to)?:?|edit|return to (?:ref|text|footnote).*|"
     r"back to (?:text|ref).*|"
-    r"zurück(?: nach oben)?|nach oben|retour(?: au texte)?|\[?jump\]?"
+    r"zurück(?: nach oben)?|nach oben|retour(?: au texte)?|\[?jump\]?|"
+    r"(?:pub ?med|cross ?ref|isi|free|pmc) (?:full|free) (?:full )?text|(?:view|download|full) pdf|"
+    r"pdf \(.{1,20}\)|citing articles(?: \(\d+\))?|world ?cat|iop ?science|psyc ?info|"
+    r"green version|digital library|highwire|ingenta(?:connect)?|proquest|ebsco|search pub ?med|"
+    r"(?:view|search|find|open) (?:this |it )?(?:on|in|at|with) (?:the )?[\w ]{2,30}|"
+    r"go to (?:reference|citation|text).{0,20}|web of science.{0,3} times cited.{0,8}|"
+    r"(?:times )?cited(?: by)?:? ?\d+|wiley online library|taylor (?:&|and) francis online|"
+    r"science ?direct|springer ?link|articles? from .{0,20}"
 )
 _LINK_OUT = re.compile(rf"\W*(?:{_LINK_OUT_WORDS})\W*", re.IGNORECASE)
 _LINK_OUT_TAIL = re.compile(
@@ -43,6 +50,7 @@ _LABEL = re.compile(
     r"|([⁰¹²³⁴-⁹₀-₉]{1,3})\s*|(\d{1,3})(?:[.):]+\s+|[.)](?=[^\W\d_])|\s+(?=[^\W\d_a-z(“\"])|\s*[↑^]\s*)"
     r"|[•·*●▪◦‣–—-]\s+|[•·●▪◦‣]\s*)"
 )
+_LONGEST_NUMBER = 3
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BEFORE_MARK = re.compile(r" ([,.])(?= |$)")
@@ -60,6 +68,8 @@ class Printed:
     ids: list[str] = field(default_factory=list)
     metadata: list[tuple[str, str]] = field(default_factory=list)
     node: Node | None = None
+    anchors: list[tuple[int, int, bool]] = field(default_factory=list)
+    """Links that are printed: first part, part after the last, whether it stays on the page."""
     _text: str | None = None
     _likeness: float | None = None
 
@@ -91,6 +101,8 @@ class Printed:
 
     def extend(self, other: "Printed") -> None:
         """Go on with another line."""
+        at = len(self.parts)
+        self.anchors += [(at + start, at + end, inside) for start, end, inside in other.anchors]
         self.parts += other.parts
         self.label = self.label or other.label
         self.links += other.links
@@ -114,7 +126,7 @@ def _clean(text: str) -> str:
         text = _EMPTY_BRACKETS.sub(" ", text)
         if text.rstrip(" .").endswith(("]", ")")):
             text = _LINK_OUT_TAIL.sub("", text)
-    return " ".join(text.split()).strip(" |;•·")
+    return " ".join(text.split()).strip(" |;•·").rstrip(" ,")
 
 
 def collapse(text: str) -> str:
@@ -137,7 +149,7 @@ def is_back_link(text: str, *, at_head: bool) -> bool:
 def label_in(text: str) -> str | None:
     """Return the number that a short text such as "[12]" is; None for another text."""
     inner = text.strip("[]().: ")
-    return inner if inner.isdigit() else None
+    return inner if inner.isdigit() and len(inner) <= _LONGEST_NUMBER else None
 
 
 def split_label(text: str) -> tuple[str | None, str]:

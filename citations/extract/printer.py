@@ -20,6 +20,11 @@ from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
 _UNREAD = SILENT_TAGS - {"button"}
 """What ``text`` and ``size`` leave out: the heading over a list may be a button that unfolds it."""
 _LONGEST_LABEL = 24
+_LONGEST_NUMBER = 6
+_NUMBER_TAGS = frozenset(("b", "div", "font", "label", "span", "strong", "sup"))
+_JOINING = ",;:.)]–-/"
+"""What follows a block's end without a space where divs are set as words of one line."""
+_JOINTS = ":;–-(["
 _LONGEST_LINK_OUT = 60
 
 
@@ -125,6 +130,7 @@ class Printer:
         whole = self._steps[node]
         line = Printed(node=node)
         found = [line]
+        links: list[tuple[Printed, int]] = []
         row = self._row
         at = whole.start
         while at <= whole.end:
@@ -137,23 +143,17 @@ class Printer:
                 if step.tag == "br":
                     line = Printed(node=node)
                     found.append(line)
-                elif (
-                    step.kind is not Kind.PLAIN
-                    and step is not whole
-                    and self._is_silent(step, line)
-                ):
+                elif step is not whole and self._is_silent(step, line):
                     at = step.end
                     continue
                 else:
-                    if step.block:
-                        line.parts.append(" ")
-                    if step.text:
-                        line.parts.append(step.text)
+                    _begin(step, line)
+                    if step.tag == "a":
+                        links.append((line, len(line.parts) - 1))
             else:
-                if step.block:
-                    line.parts.append(" ")
-                if step.tail and step is not whole:
-                    line.parts.append(step.tail)
+                if step.tag == "a" and links:
+                    _close(links.pop(), line, step)
+                _end(step, line, None if step is whole else step.tail)
             at += 1
         return found
 
@@ -163,7 +163,7 @@ class Printer:
         if kind is None:
             kind = step.kind = kind_of(step.node, step.tag)
         if kind is Kind.PLAIN:
-            return False
+            return step.tag in _NUMBER_TAGS and self._is_number(step, line)
         if kind is Kind.SILENT:
             return True
         if kind is Kind.LABEL and line.is_blank():
@@ -172,6 +172,14 @@ class Printer:
                 line.label = split_label(f"{label} x")[0] or label.strip("[]().: ")
                 return True
         return step.tag == "a" and self._is_navigation(step, line)
+
+    def _is_number(self, step: _Step, line: Printed) -> bool:
+        """Tell whether an element at the head of a line is its number; keep it as the label."""
+        if not 0 < self.size(step.node) <= _LONGEST_NUMBER or not line.is_blank():
+            return False
+        number = label_in(self.text(step.node))
+        line.label = line.label or number
+        return number is not None
 
     def _is_navigation(self, step: _Step, line: Printed) -> bool:
         """Tell whether a link is a link-out or leads back to the text."""
@@ -185,3 +193,31 @@ class Printer:
             line.label = line.label or label
             return True
         return is_back_link(text, at_head=head)
+
+
+def _begin(step: _Step, line: Printed) -> None:
+    """Print an element's start and the text before its first child."""
+    if step.block and not _is_joint(line.parts):
+        line.parts.append(" ")
+    line.parts.append(step.text or "")
+
+
+def _end(step: _Step, line: Printed, tail: str | None) -> None:
+    """Print an element's end and the text after it."""
+    if step.block and not (tail and tail[0] in _JOINING):
+        line.parts.append(" ")
+    if tail:
+        line.parts.append(tail)
+
+
+def _is_joint(parts: list[str]) -> bool:
+    """Tell whether a block goes on in the middle of a word or number: "12:" before "301"."""
+    return bool(parts) and bool(parts[-1]) and not parts[-1].strip(_JOINTS)
+
+
+def _close(opened: tuple[Printed, int], line: Printed, step: _Step) -> None:
+    """Note a link that begins and ends on one line."""
+    began, start = opened
+    if began is line and start < len(line.parts):
+        inside = step.node.get("href", "#").startswith("#")
+        line.anchors.append((start, len(line.parts), inside))

@@ -7,14 +7,18 @@ part of the page, and must look like references much more than a headed list has
 from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
+from citations.extract.heading_words import is_list_heading
 from citations.extract.printed import Printed
 from citations.extract.printer import Printer
-from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
+from citations.extract.titles import heading_over
+from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of, text_of
 
 MIN_ITEM = 0.45
 MIN_WITHIN = 0.3
 """The same for an item in a run that has begun and is built as this one."""
 MIN_MEAN = 0.6
+MIN_TITLED = 0.8
+"""The same under a heading that is not known to title a list."""
 PENALTY = 0.6
 """What a run's score loses against a list that anything else vouches for."""
 LONGEST = 3_000
@@ -69,7 +73,14 @@ def _closed(run: Sequence[tuple[Node, Printed]]) -> list[Candidate]:
     if len(run) < 2:
         return []
     candidate = _candidate([node for node, _ in run], [item for _, item in run])
-    return [candidate] if candidate.score >= MIN_MEAN - PENALTY else []
+    least = MIN_TITLED if _is_titled_otherwise(run[0][0]) else MIN_MEAN
+    return [candidate] if candidate.score >= least - PENALTY else []
+
+
+def _is_titled_otherwise(node: Node) -> bool:
+    """Tell whether a heading of another kind stands over a run: "Contact", "In brief"."""
+    heading = heading_over(node)
+    return heading is not None and not is_list_heading(text_of(heading))
 
 
 def _of_lines(node: Node, printer: Printer) -> list[Candidate]:

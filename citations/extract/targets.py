@@ -79,10 +79,17 @@ def _candidate(group: list[Node], page: Page) -> Candidate | None:
     nodes.sort(key=lambda node: order.get(node, 0))
     items = [page.printer.printed(node) for node in nodes]
     texts = [item.text for item in items]
+    if 2 * sum(map(_shows, nodes)) > len(nodes):
+        return None
     figures = sum(_FIGURE.search(text[:160]) is not None for text in texts)
     if 2 * figures > len(texts) or 2 * len(set(texts)) < len(texts):
         return None
     return candidate_of(nodes, items, "targets", BONUS)
+
+
+def _shows(node: Node) -> bool:
+    """Tell whether a target is a figure, a table or a part of the page under a heading."""
+    return any(True for _ in node.iter("figure", "table", "img", "h1", "h2", "h3", "h4"))
 
 
 def _with_uncited(nodes: list[Node]) -> list[Node]:
