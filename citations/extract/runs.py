@@ -17,7 +17,7 @@ MIN_ITEM = 0.45
 MIN_WITHIN = 0.3
 """The same for an item in a run that has begun and is built as this one."""
 MIN_MEAN = 0.6
-MIN_TITLED = 0.8
+MIN_TITLED = 0.9
 """The same under a heading that is not known to title a list."""
 PENALTY = 0.6
 """What a run's score loses against a list that anything else vouches for."""
