@@ -25,14 +25,18 @@ None.
 - Reuters Handbook of Journalism: no plural sources where there is one, no unnamed critics.
 """
 
+import re
 from collections.abc import Iterator
 
+from factcheck.language.sources import is_pronoun
 from factcheck.model.analysis import Analysis, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.credited import credited
 from factcheck.rules.places import excerpt, sentence_at
+
+_STRETCH = re.compile(r" (?:seconds|minutes|hours|days|weeks|months|years|decades|times)\b")
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -42,6 +46,10 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         sentence = sentence_at(analysis, place.start)
         if sentence is not None and meets(cited, sentence.span):
             continue  # "studies show ... (Harker 2012)": the citation says which
+        if is_pronoun(analysis.article.quote(place)):
+            continue  # "the reviewers" are those of a sentence before
+        if _STRETCH.match(analysis.article.text, place.end):
+            continue  # "every few weeks" is a time and nobody's word
         words = excerpt(analysis.article.quote(place))
         yield Hit(
             message=f"“{words}” could be anyone.",
