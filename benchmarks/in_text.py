@@ -60,10 +60,8 @@ def is_right(mark: str, citation: Citation, analysis: Analysis) -> bool | None:
     )
 
 
-def main() -> None:
-    shared = Path(os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared"))
-    names = [one for one in sys.argv[1:] if not one.startswith("--")]
-    folder = (Path(names[0]) if names else shared) / "data/pages"
+def measure(folder: Path, *, show_missed: bool = False) -> Counter[str]:
+    """Return the counts over the pages whose gold has marks: found, gold, same, judged, right."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     gold = {name: page for name, page in gold.items() if page.get("markers")}
     articles, _ = read_all(folder, gold)
@@ -88,13 +86,32 @@ def main() -> None:
             right=sum(one is True for one in judged),
         )
         totals += counts
-        if "--missed" in sys.argv:
+        if show_missed:
             print(name, dict(counts), "missed", list((theirs - ours).items())[:6])
             print("   extra", list((ours - theirs).items())[:6])
+    return totals + Counter(pages=len(gold))
+
+
+def figures(totals: Counter[str]) -> dict[str, float]:
+    """Return precision, recall and the share resolved rightly, as the floors name them."""
+    return {
+        "precision": totals["same"] / totals["found"],
+        "recall": totals["same"] / totals["gold"],
+        "resolved": totals["right"] / totals["judged"],
+    }
+
+
+def main() -> None:
+    shared = Path(os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared"))
+    names = [one for one in sys.argv[1:] if not one.startswith("--")]
+    folder = (Path(names[0]) if names else shared) / "data/pages"
+    totals = measure(folder, show_missed="--missed" in sys.argv)
     print(
-        f"marks on {len(gold)} pages: precision {totals['same'] / totals['found']:.3f}  "
-        f"recall {totals['same'] / totals['gold']:.3f}; "
-        f"resolved rightly {totals['right'] / totals['judged']:.3f} of {totals['judged']}"
+        f"marks on {totals['pages']} pages: "
+        + "precision {precision:.3f}  recall {recall:.3f}; resolved rightly {resolved:.3f}".format(
+            **figures(totals)
+        )
+        + f" of {totals['judged']}"
     )
 
 
