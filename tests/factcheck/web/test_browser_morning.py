@@ -31,6 +31,7 @@ EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 PAGES = {
     "queue": "/queue",
     "finding": "/findings/1",
+    "evidence": "/findings/1/evidence",
     "article": "/articles/1",
     "articles": "/articles",
     "gate": "/articles/1/gate",
