@@ -7,6 +7,7 @@ from fastapi import APIRouter, Form
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from starlette.responses import Response
 
+from factcheck.errors import UnknownFinding
 from factcheck.queue import evidence, views
 from factcheck.queue.claim_verdicts import ClaimVerdict
 from factcheck.queue.roles import Action
@@ -81,6 +82,9 @@ def add(desk: AtDesk, finding: int, form: Annotated[Stated, Form()]) -> Response
 @router.post("/findings/{finding}/evidence/{number}/withdraw", dependencies=[needs(Action.ASSESS)])
 def withdraw(desk: AtDesk, finding: int, number: int) -> Response:
     """Take a piece of evidence back; it stays in the record."""
+    known = evidence.record_of(desk.queue, finding).evidence
+    if number not in {each.id for each in known}:
+        raise UnknownFinding(f"{number}: no such evidence for finding {finding}")
     evidence.withdraw_evidence(desk.queue, number, desk.by())
     return desk.redirect(f"/findings/{finding}/evidence", Flash(text="The evidence is withdrawn."))
 

@@ -27,6 +27,8 @@ def test_evidence_is_noted_shown_as_text_and_withdrawn(client: TestClient, queue
     assert "<script>alert" not in page
     assert 'href="https://archive.example/1"' in page
     (noted,) = evidence.record_of(queue, 1).evidence
+    assert client.post(f"/findings/2/evidence/{noted.id}/withdraw").status_code == 404
+    assert not evidence.record_of(queue, 1).evidence[0].withdrawn
     client.post(f"{PAGE}/{noted.id}/withdraw")
     assert evidence.record_of(queue, 1).evidence[0].withdrawn
     assert "withdrawn" in client.get(PAGE).text
