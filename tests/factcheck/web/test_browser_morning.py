@@ -109,7 +109,8 @@ def test_a_morning_by_keyboard(served: Served, browser: Any) -> None:
     page.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=first)
     assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
     assert in_hand(page) == second
-    assert page.evaluate("document.activeElement.closest('main') !== null")
+    # htmx settles a moment after the swap: focus is awaited, not read at once.
+    page.wait_for_function("() => document.activeElement.closest('main') !== null")
 
     page.keyboard.press("u")
     page.wait_for_function("n => document.querySelector(`a[href*='#place-${n}']`)", arg=first)
