@@ -13,13 +13,28 @@ import torch
 
 from citations.parse.tagger.features import encode, word_features
 
-from .generate import generate
+from .generate import Synthetic, generate
 from .harmonise import KINDS, LABELS, Labelled, harmonise
 from .recombine import Row
 
 LONGEST = 160  # tokens of a training string
 _WORDS = 30_000
 _SHAPES = 200
+
+
+class LeftOut(NamedTuple):
+    """What a run may not see: sources of real strings, languages and forms of synthetic ones."""
+
+    sources: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    forms: frozenset[int] = frozenset()
+
+    def hides(self, made: Synthetic) -> bool:
+        """Whether a synthetic string may not be seen."""
+        return made.language in self.languages or made.form in self.forms
+
+
+NOTHING = LeftOut()
 
 
 class Tables(NamedTuple):
@@ -56,12 +71,19 @@ def read_rows(path: Path) -> list[Row]:
     return [row for row in rows if row["source"] != "anystyle-ugly"]
 
 
-def make_synthetic(count: int, seed: int, shared: Path) -> list[Labelled]:
-    """Return ``count`` synthetic strings."""
-    return [
-        harmonise({"text": s.text, "labels": s.pieces, "type": s.type, "source": "synthetic"})
-        for s in islice(generate(seed, shared), count)
-    ]
+def make_synthetic(
+    count: int, seed: int, shared: Path, left_out: LeftOut = NOTHING
+) -> list[Labelled]:
+    """Return ``count`` synthetic strings, none of them left out."""
+    seen = (made for made in generate(seed, shared) if not left_out.hides(made))
+    return [harmonise_made(made) for made in islice(seen, count)]
+
+
+def harmonise_made(made: Synthetic) -> Labelled:
+    """Return a synthetic string with a label for every token."""
+    return harmonise(
+        {"text": made.text, "labels": made.pieces, "type": made.type, "source": "synthetic"}
+    )
 
 
 def count_words(rows: Sequence[Labelled]) -> Tables:

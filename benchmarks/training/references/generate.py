@@ -23,12 +23,16 @@ _GROUP_WEIGHTS = {"not_a_reference": 10.0, "back_reference": 6.0}
 
 
 class Synthetic(NamedTuple):
-    """A synthetic string: its text, its (text, label) pieces, a CSL type or kind, a language."""
+    """A synthetic string: its text, its (text, label) pieces, a CSL type or kind, a language.
+
+    ``form`` is the number of its form among ``tables.forms()``, from 0.
+    """
 
     text: str
     pieces: tuple[tuple[str, str], ...]
     type: str
     language: str
+    form: int
 
 
 def generate(seed: int, shared: Path) -> Iterator[Synthetic]:
@@ -50,7 +54,7 @@ def generate(seed: int, shared: Path) -> Iterator[Synthetic]:
         pieces = damage(source, pieces, is_reference=is_reference)
         text = "".join(text for text, _ in pieces)
         if text.strip():
-            yield Synthetic(text, tuple(pieces), kind, language)
+            yield Synthetic(text, tuple(pieces), kind, language, form["number"])
 
 
 def _forms_of(language: str) -> tuple[list[dict], list[float]]:

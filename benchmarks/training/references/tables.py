@@ -26,7 +26,7 @@ def listed(name: str, key: str, language: str) -> Sequence[Any]:
 
 @cache
 def forms() -> tuple[dict[str, Any], ...]:
-    """Return every form of every file in ``forms/``, macros put in."""
+    """Return every form of every file in ``forms/``, macros put in and numbered from 0."""
     macros: dict[str, str] = {}
     found: list[dict[str, Any]] = []
     for path in sorted((_HERE / "forms").glob("*.toml")):
@@ -34,7 +34,8 @@ def forms() -> tuple[dict[str, Any], ...]:
             content = tomllib.load(file)
         macros |= content.get("macros", {})
         found.extend(content.get("form", ()))
-    for form in found:
+    for number, form in enumerate(found):
+        form["number"] = number
         text = form["text"].replace("\n", "")
         while "{@" in text:
             start = text.index("{@")

@@ -10,7 +10,17 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from .dataset import Example, Tables, batches, count_words, make_synthetic, read_rows, to_example
+from .dataset import (
+    NOTHING,
+    Example,
+    LeftOut,
+    Tables,
+    batches,
+    count_words,
+    make_synthetic,
+    read_rows,
+    to_example,
+)
 from .harmonise import KINDS, LABELS, check, harmonise
 from .network import Network
 from .recombine import Recombiner
@@ -69,13 +79,18 @@ class Trained(NamedTuple):
         return Trained(network.eval(), tables, plan)
 
 
-def train(shared: Path, plan: Plan, say: Callable[[str], None] = print) -> Trained:
+def train(
+    shared: Path,
+    plan: Plan,
+    say: Callable[[str], None] = print,
+    left_out: LeftOut = NOTHING,
+) -> Trained:
     """Train by the plan. The same plan, data and libraries give the same weights."""
     random.seed(plan.seed)
     np.random.seed(plan.seed)  # noqa: NPY002 - torch's own dependencies draw from it
     torch.manual_seed(plan.seed)
     source = random.Random(plan.seed)
-    tables, pools = _read(shared, plan, source)
+    tables, pools = _read(shared, plan, source, left_out)
     true, false, remade = pools
     say(f"{len(true)} real, {len(false)} synthetic, {len(tables.vocabulary)} words")
     network = _network(tables, plan)
@@ -127,12 +142,13 @@ def train(shared: Path, plan: Plan, say: Callable[[str], None] = print) -> Train
 
 
 def _read(
-    shared: Path, plan: Plan, source: random.Random
+    shared: Path, plan: Plan, source: random.Random, left_out: LeftOut
 ) -> tuple[Tables, tuple[list[Example], list[Example], list[Example]]]:
     """Return the tables, and the real, the synthetic and the recombined strings as arrays."""
     rows = read_rows(shared / "references" / "train.jsonl")
+    rows = [row for row in rows if row["source"] not in left_out.sources]
     real = [harmonise(row) for row in rows]
-    made = make_synthetic(plan.synthetic, plan.seed, shared)
+    made = make_synthetic(plan.synthetic, plan.seed, shared, left_out)
     check([*real, *made])
     tables = count_words([*real, *made])
     recombiner = Recombiner(rows)
