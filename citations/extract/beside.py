@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citations.extract.marks import Kind, kind_of
+from citations.extract.marks import ID, Kind, kind_of
 from citations.extract.printed import Printed, label_in, split_label
-from citations.extract.tree import SILENT_TAGS, Node, ancestors, tag_of, text_of
+from citations.extract.tree import Node, ancestors, tag_of, text_of
 
 MAX_CLIMB = 4
 _LONGEST_LABEL = 24
@@ -29,7 +29,8 @@ def _around(node: Node | None) -> list[Node]:
 
 
 def _completed(item: Printed, holding: Counter[Node]) -> Printed:
-    label, ids = item.label or split_label(item.text)[0], list(item.ids)
+    label = item.label or split_label(item.text)[0]
+    ids: list[str] = []
     for node in _around(item.node):
         if holding[node] != 1:
             break
@@ -41,16 +42,17 @@ def _completed(item: Printed, holding: Counter[Node]) -> Printed:
             label = label or beside
             ids += [named for one in before.iter() if (named := one.get("id"))]
             break
-    if label == item.label and len(ids) == len(item.ids):
+    if label == item.label and not ids:
         return item
-    return replace(item, label=label, ids=ids)
+    return replace(item, label=label, noted=[*item.noted, *((0, ID, named) for named in ids)])
 
 
 def _before(node: Node) -> Node | None:
     """Return the printing element right before a node, None where text stands between."""
     sibling = node.getprevious()
     while sibling is not None and not (sibling.tail or "").strip():
-        if tag_of(sibling) and tag_of(sibling) not in SILENT_TAGS:
+        tag = tag_of(sibling)
+        if tag and (tag in ("th", "td", "dt") or kind_of(sibling, tag) is not Kind.SILENT):
             return sibling
         sibling = sibling.getprevious()
     return None
@@ -65,5 +67,5 @@ def _label_of(node: Node) -> str | None:
     if not 0 < len(text) <= _LONGEST_LABEL:
         return None
     if tag == "dt" or kind_of(node, tag) is Kind.LABEL:
-        return text.strip("[]().: ") or None
+        return label_in(text) or text.strip("[]().: ") or None
     return label_in(text)

@@ -1,10 +1,12 @@
 """Strategy: a heading that titles a list, in any tag and many languages, and what follows it."""
 
+import re
 from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.heading_words import MAX_LENGTH, is_list_heading, is_sure_heading
 from citations.extract.items import best_split, candidate_of
+from citations.extract.parting import cut, parted
 from citations.extract.printed import Printed, collapse
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, Node, tag_of
@@ -17,6 +19,8 @@ LEAST = 15
 LINKED = MIN_SCORE + BONUS
 """The score of a list of linked titles, which look like nothing by themselves."""
 MIN_LINKED = 2
+MIN_INLINE = 2
+"""How many references must follow a heading on its own line: "Source: ..." is a credit."""
 MOST = 0.8
 """The share of what stands under a heading that linked titles must make up."""
 LATE = 0.4
@@ -80,15 +84,20 @@ def _under(heading: Node, stops: set[Node], allowed: set[Node], page: Page) -> l
     level = int(tag_of(heading)[1]) if tag_of(heading) in HEADING_TAGS else 7
     for _ in range(MAX_CLIMB):
         parent = node.getparent()
-        if tag_of(node) not in BLOCK_TAGS and parent is not None and parent.find("br") is not None:
-            return _rest_of_lines(heading, parent, page.printer)
+        if (
+            tag_of(node) not in BLOCK_TAGS
+            and parent is not None
+            and _goes_on(node)
+            and (found := _rest_of_lines(heading, parent, page.printer))
+        ):
+            return found
         region = _region(node, level, stops, allowed)
         if sum(map(page.printer.size, region)) > LEAST:
             split = best_split(region, page)
             if split.score < MIN_SCORE:
                 return _linked(heading, region, page)
-            found = candidate_of(region, split.items, "headings", BONUS, heading=heading)
-            return [found] if found else []
+            one = candidate_of(region, split.items, "headings", BONUS, heading=heading)
+            return [one] if one else []
         if parent is None or tag_of(parent) in ("body", "html", "main"):
             return []
         node = parent
@@ -154,13 +163,27 @@ def _first_heading(node: Node, stops: set[Node]) -> int | None:
     return None
 
 
+def _goes_on(node: Node) -> bool:
+    """Tell whether an inline heading shares its block with what it titles."""
+    return (node.tail or "").strip(" \t\r\n:.\u00a0") != "" or any(
+        tag_of(sibling) == "br" or (tag_of(sibling) and tag_of(sibling) not in BLOCK_TAGS)
+        for sibling in node.itersiblings()
+    )
+
+
 def _rest_of_lines(heading: Node, block: Node, printer: Printer) -> list[Candidate]:
-    """Return the lines after a heading that shares its block with them."""
-    title = printer.text(heading)
+    """Return what follows a heading that shares its block with it, on its line or on others."""
+    words = r"\s+".join(map(re.escape, printer.text(heading).split()))
+    title = re.compile(rf"\s*{words}[\s:.–—-]*")
     every = printer.lines(block)
-    texts = [collapse("".join(line.parts)) for line in every]
-    if title not in texts:
-        return []
-    rest = [line for line in every[texts.index(title) + 1 :] if line.text]
-    found = candidate_of([block], rest, "headings", BONUS, heading=heading) if rest else None
-    return [found] if found and found.score >= MIN_SCORE + BONUS else []
+    for place, line in enumerate(every):
+        raw = "".join(line.parts)
+        if printed := title.match(raw):
+            after = cut(line, printed.end(), len(raw))
+            rest = [one for one in (after, *every[place + 1 :]) if one.text]
+            items = [piece for one in rest for piece in parted(one)]
+            if len(items) < (MIN_INLINE if after.text else 1):
+                return []
+            found = candidate_of([block], items, "headings", BONUS, heading=heading)
+            return [found] if found and found.score >= MIN_SCORE + BONUS else []
+    return []

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from citations.extract.candidate import Candidate, Page, Split
+from citations.extract.parting import parted
 from citations.extract.printed import Printed, collapse, split_label
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, Node, tag_of
@@ -56,7 +57,14 @@ def _best_split(region: Sequence[Node], printer: Printer) -> Split:
             best = _better([printer.printed(node) for node in nodes], total, best)
     if broken := [line for node in region for line in _broken(node, printer)]:
         best = _better(broken, total, best)
-    return best
+        best = _parted(broken, total, best)
+    return _parted(best.items, total, best)
+
+
+def _parted(items: Sequence[Printed], total: int, best: Split) -> Split:
+    """Return the better of the best split and the one with lines of several entries parted."""
+    pieces = [piece for item in items for piece in parted(item)]
+    return best if len(pieces) == len(items) else _better(pieces, total, best)
 
 
 def _better(items: Sequence[Printed], total: int, best: Split) -> Split:

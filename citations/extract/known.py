@@ -5,12 +5,13 @@ citation processors and footnote plug-ins have used for years.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.items import best_split, candidate_of, outermost
-from citations.extract.tree import HEADING_TAGS, Node, children, tag_of, words_of
+from citations.extract.tree import HEADING_TAGS, Node, ancestors, children, tag_of, words_of
 
 _LIST_ROLES = frozenset(("doc-bibliography", "doc-endnotes", "doc-footnotes"))
 _LIST_CLASS = re.compile(
@@ -29,6 +30,8 @@ EXACT_BONUS = 0.4
 MIN_SCORE = 0.2
 MIN_LINES = 3
 LONGEST_LINE = 1_000
+MAX_HOLDERS = 4
+"""How far above an entry its list may stand; citation managers wrap each entry on its own."""
 
 
 def find(page: Page) -> Sequence[Candidate]:
@@ -39,9 +42,11 @@ def find(page: Page) -> Sequence[Candidate]:
 def _marked_entries(page: Page) -> list[Candidate]:
     """Return lists of which every entry is marked as one, by the element that holds them all."""
     entries = [node for node in page.nodes if _is_entry(node)]
+    outer = outermost(entries)
+    counts = Counter(holder for node in outer for holder in _holders(node))
     groups: dict[Node | None, list[Node]] = {}
-    for node in outermost(entries):
-        groups.setdefault(_holder(node), []).append(node)
+    for node in outer:
+        groups.setdefault(_holder(node, counts), []).append(node)
     found: list[Candidate] = []
     for nodes in groups.values():
         items = [page.printer.printed(node) for node in nodes]
@@ -58,12 +63,14 @@ def _is_entry(node: Node) -> bool:
     return node.get("class") is not None and bool(_ENTRY.search(node.get("class", "")))
 
 
-def _holder(node: Node) -> Node | None:
-    """Return the list an entry is in: the parent, or what is above a parent of its own."""
-    parent = node.getparent()
-    if parent is not None and tag_of(parent) == "li":
-        return parent.getparent()
-    return parent
+def _holders(node: Node) -> list[Node]:
+    return [one for one, _ in zip(ancestors(node), range(MAX_HOLDERS), strict=False)]
+
+
+def _holder(node: Node, counts: Counter[Node]) -> Node | None:
+    """Return the list an entry is in: the nearest element that holds others too, or the parent."""
+    holders = _holders(node)
+    return next((one for one in holders if counts[one] > 1), holders[0] if holders else None)
 
 
 def _marked_lists(page: Page) -> list[Candidate]:

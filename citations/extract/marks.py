@@ -17,7 +17,7 @@ _OUT_CLASS = re.compile(
     r"c-article-references__links|external-ref-links|"
     r"citation__links|citationlinks|crossref-doi-links|gs_links|occurrences|noprint|print-hidden|"
     r"no-print|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"
-    r"pubmed-link|google-scholar-link|extra-links|article-ref__links|nav_?links?)(?:\s|$)"
+    r"pubmed-link|google-scholar-link|ltx_bib_cited|extra-links|article-ref__links|nav_?links?)(?:\s|$)"
 )
 _LABEL_CLASS = re.compile(
     r"(?:^|\s)(?:label|ref-label|csl-left-margin|ltx_tag|ltx_tag_bibitem|ref-number|refnumber|"

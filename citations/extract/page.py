@@ -8,8 +8,10 @@ from itertools import islice
 from lxml.etree import iterwalk
 
 from citations.extract.candidate import Page
+from citations.extract.printed import label_in
 from citations.extract.printer import Printer
 from citations.extract.tree import SILENT_TAGS, Node, ancestors, tag_of, words_of
+from citations.extract.wrapping import wrap_tails
 
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "amp-sidebar"))
 _OUTSIDE_ROLES = frozenset(
@@ -32,7 +34,8 @@ HELD_SURELY = 0.9
 MARKED = 2
 """Targets of marks that an element must hold to be no furniture, whatever it is called."""
 MAX_MARKS = 2_000
-_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+MAX_MARK = 24
+"""Characters of a numbered mark: "[12]", "Footnote 3"."""
 _REFERENCE_WORD = re.compile(
     r"ref-?list|references|biblio|footnote|endnote|citation|cit-list|\bnotes?\b"
 )
@@ -41,6 +44,7 @@ _REFERENCE_WORD = re.compile(
 def look(root: Node) -> Page:
     """Return the page of a tree, in one walk."""
     body = next(iter(root.iter("body")), root)
+    wrap_tails(body)
     printer = Printer(body)
     before: dict[Node, int] = {}
     skipped = 0
@@ -87,7 +91,7 @@ def _marks(body: Node) -> Iterator[tuple[Node, str]]:
         if len(href) < 2 or href[0] != "#" or found >= MAX_MARKS:
             continue
         text = "".join(islice(map(str, node.itertext()), 4))
-        if _NUMBER.fullmatch(text[:20]):
+        if len(text) <= MAX_MARK and label_in(text):
             found += 1
             yield node, href
 

@@ -46,10 +46,12 @@ _BACK = re.compile(
 )
 _BACK_SIGN = re.compile(r"[\^↑↩↵⇑⤴▲⏎]")
 _LABEL = re.compile(
-    r"^(?:[\[(]\s?(\d{1,3}[a-z]?|[ivxl]{1,6}|[A-Z][\w+.-]{1,11}\d{2,4}[a-z]?)\s?[\])][.:]?\s*"
+    r"^(?:[\[(]\s?(\d{1,3}[a-z]?|[ivxl]{1,6}|[A-Z][\w+.-]{1,11}\d{2,4}[a-z]?|[a-z]{1,12}\d{1,4}[a-z]?)\s?[\])][.:]?\s*"
     r"|([⁰¹²³⁴-⁹₀-₉]{1,3})\s*|(\d{1,3})(?:[.):]+\s+|[.)](?=[^\W\d_])|\s+(?=[^\W\d_a-z(“\"])|\s*[↑^]\s*)"
     r"|[•·*●▪◦‣–—-]\s+|[•·●▪◦‣]\s*)"
 )
+_AFTER_LABEL = re.compile(r"^[.:)\]]\s+")
+"""What stands between a label of its own element and the string: "1" and ". Doe"."""
 _LONGEST_NUMBER = 3
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -64,9 +66,8 @@ class Printed:
 
     parts: list[str] = field(default_factory=list)
     label: str | None = None
-    links: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    metadata: list[tuple[str, str]] = field(default_factory=list)
+    noted: list[tuple[int, str, str]] = field(default_factory=list)
+    """What elements state besides their text: the part they begin with, a name, a value."""
     node: Node | None = None
     anchors: list[tuple[int, int, bool]] = field(default_factory=list)
     """Links that are printed: first part, part after the last, whether it stays on the page."""
@@ -82,6 +83,21 @@ class Printed:
         if self._text is None:
             self._text = _clean("".join(self.parts))
         return self._text
+
+    @property
+    def links(self) -> list[str]:
+        """The addresses that the line's links lead to, in order."""
+        return [value for _, name, value in self.noted if name == LINK]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the line's elements."""
+        return [value for _, name, value in self.noted if name == ID]
+
+    @property
+    def metadata(self) -> list[tuple[str, str]]:
+        """What the markup states about the work: names and values."""
+        return [(name, value) for _, name, value in self.noted if name not in (ID, LINK)]
 
     @property
     def unlabelled(self) -> str:
@@ -105,19 +121,11 @@ class Printed:
         self.anchors += [(at + start, at + end, inside) for start, end, inside in other.anchors]
         self.parts += other.parts
         self.label = self.label or other.label
-        self.links += other.links
-        self.ids += other.ids
-        self.metadata += other.metadata
+        self.noted += [(at + place, name, value) for place, name, value in other.noted]
 
     def note(self, stated: Iterable[tuple[str, str]]) -> None:
         """Keep what an element states besides its text."""
-        for name, value in stated:
-            if name == ID:
-                self.ids.append(value)
-            elif name == LINK:
-                self.links.append(value)
-            else:
-                self.metadata.append((name, value))
+        self.noted += [(len(self.parts), name, value) for name, value in stated]
 
 
 def _clean(text: str) -> str:
@@ -146,9 +154,15 @@ def is_back_link(text: str, *, at_head: bool) -> bool:
     return at_head and len(text) <= 2 and _BACK.fullmatch(text) is not None
 
 
+_NOTE_WORD = re.compile(
+    r"(?:(?:foot|end)[ -]?note|note|fu(?:ß|ss)note|anmerkung|nota|noot|ref(?:erence)?\.?)\s+(?=\d)",
+    re.IGNORECASE,
+)
+
+
 def label_in(text: str) -> str | None:
     """Return the number that a short text such as "[12]" is; None for another text."""
-    inner = text.strip("[]().: ")
+    inner = _NOTE_WORD.sub("", text.strip("[]().: ^↑↩↵"))
     return inner if inner.isdigit() and len(inner) <= _LONGEST_NUMBER else None
 
 
@@ -165,6 +179,8 @@ def split_label(text: str) -> tuple[str | None, str]:
 def entry_of(printed: Printed, position: int, places: dict[Node, int] | None = None) -> Entry:
     """Return the entry of one printed line; ``places`` as in ``path_of``."""
     label, text = split_label(printed.text)
+    if printed.label:
+        text = _AFTER_LABEL.sub("", text)
     node = printed.node
     return Entry(
         position=position,

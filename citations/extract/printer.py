@@ -165,6 +165,8 @@ class Printer:
         if kind is Kind.PLAIN:
             return step.tag in _NUMBER_TAGS and self._is_number(step, line)
         if kind is Kind.SILENT:
+            if step.tag == "a" and not line.label and line.is_blank():
+                line.label = self._number_of(step)  # "↑ 1" leads back and is the number too
             return True
         if kind is Kind.LABEL and line.is_blank():
             label = self.text(step.node)
@@ -180,6 +182,11 @@ class Printer:
         number = label_in(self.text(step.node))
         line.label = line.label or number
         return number is not None
+
+    def _number_of(self, step: _Step) -> str | None:
+        if self.size(step.node) > _LONGEST_NUMBER:
+            return None
+        return label_in(self.text(step.node))
 
     def _is_navigation(self, step: _Step, line: Printed) -> bool:
         """Tell whether a link is a link-out or leads back to the text."""
