@@ -5,10 +5,12 @@ Each strategy proposes lists; ``find_lists`` takes the best ones that do not ove
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from citations.extract import headings, known, runs, targets
 from citations.extract.beside import completed
 from citations.extract.candidate import Candidate, Strategy
+from citations.extract.head import with_stated
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
@@ -78,7 +80,13 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
                 strategy=candidate.strategy,
             )
         )
-    return tuple(found)
+    return _with_heads(found, root)
+
+
+def _with_heads(found: Sequence[FoundList], root: Node) -> tuple[FoundList, ...]:
+    """Return the lists with what the page's head states about their entries."""
+    entries = iter(with_stated([entry for one in found for entry in one.entries], root))
+    return tuple(replace(one, entries=tuple(islice(entries, len(one.entries)))) for one in found)
 
 
 def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:

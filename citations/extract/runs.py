@@ -24,8 +24,10 @@ PENALTY = 0.6
 LONGEST = 3_000
 """Characters, link-outs and all, above which no element is one entry."""
 LONGEST_TEXT = 1_000
+EARLY = 0.2
+"""The share of the page's text that must stand before a run's first entry."""
 LATE = 0.5
-"""The share of the page's text that must stand before a run."""
+"""The same for its last: a long list under a short text begins early, and ends late."""
 
 
 def find(page: Page) -> Sequence[Candidate]:
@@ -44,13 +46,13 @@ def find(page: Page) -> Sequence[Candidate]:
 
 
 def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
-    """Return the runs among the children of an element that stand late in the page."""
+    """Return the runs among the children of an element that reach late into the page."""
     found: list[Candidate] = []
     run: list[tuple[Node, Printed]] = []
     for node in parent:
         if tag_of(node) in SILENT_TAGS or tag_of(node) in ("", "br", "hr"):
             continue
-        if page.before.get(node, 0.0) >= LATE and page.printer.size(node) <= LONGEST:
+        if page.before.get(node, 0.0) >= EARLY and page.printer.size(node) <= LONGEST:
             item = page.printer.printed(node)
             if not item.text:
                 continue
@@ -58,9 +60,9 @@ def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
             if len(item.text) < LONGEST_TEXT and item.likeness >= least:
                 run.append((node, item))
                 continue
-        found += _closed(run)
+        found += _closed(run, page)
         run = []
-    return [*found, *_closed(run)]
+    return [*found, *_closed(run, page)]
 
 
 def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:
@@ -69,8 +71,8 @@ def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:
     return last is not None and last.tag == node.tag and last.get("class") == node.get("class")
 
 
-def _closed(run: Sequence[tuple[Node, Printed]]) -> list[Candidate]:
-    if len(run) < 2:
+def _closed(run: Sequence[tuple[Node, Printed]], page: Page) -> list[Candidate]:
+    if len(run) < 2 or page.before[run[-1][0]] < LATE:
         return []
     candidate = _candidate([node for node, _ in run], [item for _, item in run])
     least = MIN_TITLED if _is_titled_otherwise(run[0][0]) else MIN_MEAN

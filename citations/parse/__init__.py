@@ -11,6 +11,7 @@ from citations.parse.back_references import page_of, resolve
 from citations.parse.confidence import confidence
 from citations.parse.kinds import BACK_REFERENCE, NOT_A_REFERENCE, kind_of
 from citations.parse.labelling import Labelling, label
+from citations.parse.stated import completed, corrected, states_work
 from citations.reference import Entry, Reference
 
 __all__ = ["parse_reference", "parse_references"]
@@ -20,8 +21,9 @@ def parse_reference(text: str | Entry) -> Reference:
     """Parse one reference as printed. Never raises, takes time linear in the text.
 
     Field spans index ``Reference.entry.text``, which is the text as given. What was not
-    understood is in ``item.extra`` under "note". Back references stay unresolved here: see
-    ``parse_references``, which is also five times faster for a list.
+    understood is in ``item.extra`` under "note". What the page states about an entry (its
+    ``metadata`` and ``links``) corrects and completes the item. Back references stay unresolved
+    here: see ``parse_references``, which is also five times faster for a list.
     """
     entry = text if isinstance(text, Entry) else Entry(position=0, text=text)
     return _reference(entry, label([entry.text])[0])
@@ -49,7 +51,7 @@ def _reference(entry: Entry, labelling: Labelling) -> Reference:
     """Turn one labelling into a reference."""
     identity = _id(entry.text)
     kind = kind_of(entry.text, labelling)
-    if kind == NOT_A_REFERENCE:
+    if kind == NOT_A_REFERENCE and not states_work(entry):
         note = entry.text.strip()
         item = Item(extra=(("note", note),) if note else ())
         return Reference(id=identity, entry=entry, item=item, confidence=0.0, kind=kind)
@@ -57,7 +59,9 @@ def _reference(entry: Entry, labelling: Labelling) -> Reference:
         page, fields = page_of(entry.text)
         item = Item(page=page, extra=(("note", entry.text.strip()),))
         return Reference(id=identity, entry=entry, item=item, fields=fields, kind=kind)
+    labelling = replace(labelling, segments=corrected(entry, labelling.segments))
     item, fields = assemble(entry.text, labelling)
+    item = completed(entry, item)
     sure = confidence(labelling, item)
     return Reference(id=identity, entry=entry, item=item, fields=fields, confidence=sure)
 
