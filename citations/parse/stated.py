@@ -41,6 +41,13 @@ _IDENTIFIERS: Mapping[str, tuple[Callable[[str], str | None], tuple[str, ...]]] 
 }
 _AUTHORS = ("rft.au", "citation_author", "itemprop.author")
 _DOI_LINK = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.IGNORECASE)
+_LINK_OUT = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:scholar\.google\.|google\.\w+/(?:scholar|search)|crossref\.org|ncbi\.nlm|scopus|"
+    r"webofscience|webofknowledge|isiknowledge|adsabs|zbmath|mathscinet|ams\.org/mathsci|worldcat|proquest|"
+    r"ebsco|openurl|sfx|inspirehep|semanticscholar|europepmc|bibsonomy|mendeley|zotero)",
+    re.IGNORECASE,
+)
+"""Where an entry's links lead to a search or an index, which is not where the work is."""
 _SHORTEST = 6
 """Characters below which a stated text may stand anywhere by chance."""
 _LONGEST = 600
@@ -167,4 +174,5 @@ def _linked_doi(links: Sequence[str]) -> str | None:
 def _only_link(links: Sequence[str]) -> str | None:
     """Return the address an entry links to, where it is one and no other."""
     outside = [link for link in links if link.startswith(("http://", "https://"))]
+    outside = [link for link in outside if not _LINK_OUT.match(link)]
     return outside[0] if len(outside) == 1 else None

@@ -62,6 +62,7 @@ def test_a_printed_identifier_stands_against_a_stated_one() -> None:
         (("https://doi.org/10.5555/pc.1", "https://doi.org/10.5555/pc.2"), None, None),
         (("https://ports.example/tides",), None, "https://ports.example/tides"),
         (("https://ports.example/a", "https://ports.example/b"), None, None),
+        (("https://scholar.google.com/scholar?q=tides",), None, None),
         (("/search?q=x", "mailto:a@b.example"), None, None),
     ],
 )
