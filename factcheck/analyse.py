@@ -9,7 +9,7 @@ from citations.reference import Reference
 from factcheck.language.attribution import find_attributions
 from factcheck.language.citations_in_text import find_citations
 from factcheck.language.claims import find_claims
-from factcheck.language.detect import detect
+from factcheck.language.detect import known_language
 from factcheck.language.judging import judge
 from factcheck.language.quotations import find_quotations
 from factcheck.language.scores import Scores
@@ -28,13 +28,14 @@ def analyse(
     """Return what can be understood of an article without asking anybody. Never raises on content.
 
     References stand in the order of ``article.entries``. ``Analysis.article`` is the article
-    given, with its language detected where the document did not state one. Models judge English
-    articles only. ``kept_apart`` are pairs of entry keys (``citations.duplicates.apart``) that an
+    given, with its language detected where the document states none or surely is in another.
+    Models judge English articles, rules French and German ones; in other languages nobody is found
+    to be credited. ``kept_apart`` are pairs of entry keys (``citations.duplicates.apart``) that an
     editor judged not to be duplicates.
     """
-    if article.language is None:
-        body = "\n".join(article.quote(block.span) for block in article.blocks)
-        article = replace(article, language=detect(body))
+    language = known_language(article)
+    if language and not (article.language or "").lower().startswith(language):
+        article = replace(article, language=language)
     references = _references(article)
     policy = Policy(kept_apart=ids_kept_apart(references, kept_apart))
     clusters = find_clusters(references, policy)
@@ -42,12 +43,14 @@ def analyse(
     sentences = find_sentences(article)
     quotations = find_quotations(article.text, article.blocks)
     scores: Scores | None = None
-    if _is_english(article):
+    if language in {None, "en"}:
         judged = judge(article.text, sentences, quotations, settings)
         sentences, attributions = judged.sentences, judged.attributions
         scores = judged.scores
     else:
-        attributions = find_attributions(article.text, sentences, quotations)
+        attributions = find_attributions(
+            article.text, sentences, quotations, language=language or "en"
+        )
     return Analysis(
         article=article,
         references=references,
@@ -67,10 +70,6 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
         for place, block in enumerate(article.blocks)
         for start, end in split(article.quote(block.span))
     )
-
-
-def _is_english(article: Article) -> bool:
-    return (article.language or "en").lower().replace("_", "-").partition("-")[0] == "en"
 
 
 def _references(article: Article) -> tuple[Reference, ...]:

@@ -14,6 +14,7 @@ class Need(StrEnum):
 
     REFERENCES = "references"  # the article prints a reference list
     ENGLISH = "english"  # the rule knows English only
+    ATTRIBUTIONS = "attributions"  # a language in which it is found who says what
     LINKS = "links"  # evidence about links
     REGISTRIES = "registries"  # evidence about works
 

@@ -7,6 +7,7 @@ spans stand instead, and of the rules' own remain those that are about something
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.language import foreign
 from factcheck.language.carry import carry_over
 from factcheck.language.encoder import Reading
 from factcheck.language.explicit import explicit_attributions
@@ -20,40 +21,55 @@ from factcheck.model.analysis import (
     SourceKind,
 )
 
+READ = frozenset({"en"}) | foreign.LANGUAGES
+"""The languages in which attributions are found, as ISO 639-1 codes."""
+
 
 def find_attributions(
     text: str,
     sentences: Iterable[Sentence],
     quotations: Iterable[Quotation],
     reading: Reading | None = None,
+    language: str = "en",
 ) -> tuple[Attribution, ...]:
     """Return the attributions in order of their content.
 
     ``sentences`` must be in order; ``quotations`` are those of the same text. A pronoun's kind is
-    that of the source it points at, which stands in ``carried_from``.
+    that of the source it points at, which stands in ``carried_from``. ``language`` is an ISO 639-1
+    code; in one that is not read (``READ``) only signed quotations have a speaker.
     """
     listed = tuple(sentences)
     quoted = tuple(quotations)
-    if reading is None:
+    if language != "en":
+        known = language in foreign.LANGUAGES
+        found = foreign.attributions(text, listed, quoted, language) if known else ()
+    elif reading is None:
         found = explicit_attributions(text, listed, quoted)
     else:
         learned = learned_attributions(text, listed, reading)
-        found = _with_rules(learned, explicit_attributions(text, listed, quoted))
+        found = _with_rules(text, learned, explicit_attributions(text, listed, quoted))
     # The network sees contents without a cue itself; the quotation carry is for what it missed.
-    carried = carry_over(text, listed, quoted, found)
+    spoken = tuple(each for each in found if each.source or each.cue or each.carried_from)
+    carried = carry_over(text, listed, quoted, spoken)
+    said = SpanIndex((each.content, place) for place, each in enumerate((*spoken, *carried)))
+    nobodys = (each for each in found if not (each.source or each.cue or each.carried_from))
+    left = (each for each in nobodys if not said.touching(each.content))
     return tuple(
-        sorted((*found, *carried), key=lambda a: (a.content, a.cue or a.content, a.confidence))
+        sorted(
+            (*spoken, *carried, *left), key=lambda a: (a.content, a.cue or a.content, a.confidence)
+        )
     )
 
 
 def _with_rules(
-    learned: Sequence[Attribution], ruled: Sequence[Attribution]
+    text: str, learned: Sequence[Attribution], ruled: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """Add what the rules know better than the network.
 
     A "declined to comment" of the rules replaces what the network made of the same words, which it
     takes for a statement. "It is believed" and "reportedly" credit nobody, so that the network
-    sees no attribution there; an editor wants the words pointed out.
+    sees no attribution there; an editor wants the words pointed out. A sentence that ends with a
+    colon ("The parents wrote:") has its content in the next block.
     """
     declined = [each for each in ruled if each.cue_class is CueClass.DECLINE]
     index = SpanIndex((each.cue, place) for place, each in enumerate(declined) if each.cue)
@@ -62,10 +78,17 @@ def _with_rules(
     impersonal = [
         each
         for each in ruled
-        if each.source is None
-        and each.carried_from is None
+        if (each.source is None and each.carried_from is None)
         and each.source_kind is SourceKind.VAGUE
         and each.cue_class is CueClass.REPORT
         and not credited.touching(each.content)
     ]
-    return (*kept, *declined, *impersonal)
+    led_in = [
+        each
+        for each in ruled
+        if text.startswith(":", each.content.end)
+        and each.cue is not None
+        and each.content.contains(each.cue)
+        and not credited.touching(each.content)
+    ]
+    return (*kept, *declined, *impersonal, *led_in)

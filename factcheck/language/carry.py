@@ -41,12 +41,17 @@ def carry_over(
     covered = sorted((a.content for a in explicit), key=lambda span: span.start)
     found: list[Attribution] = []
     speaker: Attribution | None = None
+    quoted_block = -2  # the last block that is a quotation as a whole
     for quotation in spoken:
         first = max(0, bisect_left(starts, quotation.span.start + 1) - 1)
         last = max(first, bisect_left(starts, quotation.span.end) - 1)
         if first >= len(sentences):
             break
-        if not quotation.continued:
+        block = sentences[first].block
+        goes_on = quotation.kind is QuotationKind.BLOCK and block == quoted_block + 1
+        if quotation.kind is QuotationKind.BLOCK:
+            quoted_block = block
+        if not quotation.continued and not (goes_on and speaker is not None):
             speaker = _speaker(text, sentences, (first, last), (explicit, ordered, places))
         if speaker is None:
             continue

@@ -144,11 +144,6 @@ PHRASES_BEFORE_SOURCE: tuple[tuple[str, CueClass], ...] = (
     ),
     (r"(?:as )?per(?= the | a | an | its | his | her | their )", CueClass.REPORT),
     (r"citing|quoting|attributed to", CueClass.REPORT),
-    (r"selon|d['’]après|aux dires de|de l['’]avis de", CueClass.REPORT),
-    (
-        r"laut|nach (?:angaben|ansicht|auskunft|aussage|meinung) (?:von|der|des)",
-        CueClass.REPORT,
-    ),
 )
 
 # Nobody is named: the claim is passed on without a source.
@@ -163,8 +158,7 @@ VAGUE_PHRASES = (
     r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
     r"accused of|suspected of|expected|feared|known|considered|seen as|viewed as|described as|"
     r"regarded as|perceived|called|dubbed|supposed|projected|poised|likely) ?(?:to\b|by\b|as\b)?|"
-    r"some (?:say|argue|believe|claim|think)|many (?:say|argue|believe|claim|think)|"
-    r"on dit|dit-on|paraît-il|angeblich|soll(?:en)? angeblich"
+    r"some (?:say|argue|believe|claim|think)|many (?:say|argue|believe|claim|think)"
 )
 
 # Lines about the asking, not about the world.
@@ -186,23 +180,5 @@ NO_COMMENT = (
     r"(?:details?|information|comments?|response)|"
     r"no (?:response|reply|answer) (?:was|came|had)|"
     r"(?:was|were|is|has been) unable to (?:ascertain|verify|confirm|establish|determine|reach)|"
-    r"could not (?:independently |immediately )?(?:ascertain|verify|confirm|establish|determine)|"
-    r"n['’](?:a|ont) pas (?:souhaité|répondu|donné suite)|"
-    r"(?:wollte|wollten) sich (?:dazu |zunächst )?nicht äußern|äußerte sich (?:zunächst )?nicht"
-)
-
-# Reporting verbs of the other languages, as whole forms.
-FRENCH = (
-    "dit disent déclaré déclare déclarait affirme affirmé affirment affirmait explique expliqué"
-    " expliquent ajoute ajouté précise précisé indique indiqué estime estimé rappelle rappelé"
-    " souligne souligné assure assuré annonce annoncé confirme confirmé raconte raconté regrette"
-    " regretté reconnaît reconnu répond répondu écrit soutient prévient juge note observe poursuit"
-    " conclut proteste soupire confie martèle dément démenti nie insiste résume plaide"
-)
-GERMAN = (
-    "sagt sagte sagten sagen erklärt erklärte erklärten betont betonte berichtet berichtete"
-    " berichteten behauptet behauptete meint meinte teilte mitteilte mitgeteilt kündigte schreibt"
-    " schrieb bestätigt bestätigte fügte ergänzt ergänzte erläutert erläuterte warnt warnte"
-    " kritisiert kritisierte räumt räumte bestreitet bestritt dementiert dementierte nennt nannte"
-    " heißt hieß hält erinnert erinnerte klagt klagte versichert versicherte"
+    r"could not (?:independently |immediately )?(?:ascertain|verify|confirm|establish|determine)"
 )

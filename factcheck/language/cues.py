@@ -73,9 +73,6 @@ def _forms() -> dict[str, tuple[str, CueClass]]:
         for verb in verbs.split():
             for form in (verb, *_inflect(verb)):
                 table.setdefault(form, (verb, cue_class))
-    for foreign in (cue_words.FRENCH, cue_words.GERMAN):
-        for form in foreign.split():
-            table.setdefault(form, (form, CueClass.ASSERT))
     return table
 
 

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.language.antecedents import KEPT, resolve
 from factcheck.language.cues import Cue, Form, find_cues
-from factcheck.language.sources import is_pronoun, type_of
+from factcheck.language.sources import type_of
 from factcheck.language.word_lists import words
 from factcheck.model.analysis import Attribution, Quotation, QuotationFault, Sentence, SourceKind
 from factcheck.model.article import Span
@@ -69,23 +70,23 @@ def explicit_attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions that a cue in their own sentence signals, in order."""
     found: list[Attribution] = []
-    antecedent: Attribution | None = None
+    recent: list[Attribution] = []
     # An unclosed quotation seems to reach to the paragraph's end: its words cannot be trusted.
     sound = (q.span for q in quotations if q.fault is not QuotationFault.UNCLOSED)
     outer = sorted(sound, key=lambda span: (span.start, -span.end))
     starts = [span.start for span in outer]
     for sentence in sentences:
-        for window in _windows(text, sentence.span):
-            quoted = _overlapping(outer, starts, window)
+        for window in windows(text, sentence.span):
+            quoted = overlapping(outer, starts, window)
             for attribution in _of_sentence(text, window, quoted):
-                resolved = resolve(text, attribution, antecedent)
+                resolved = resolve(text, attribution, recent[-KEPT:])
                 found.append(resolved)
                 if resolved.source is not None and resolved.carried_from is None:
-                    antecedent = resolved
+                    recent.append(resolved)
     return tuple(found)
 
 
-def _windows(text: str, sentence: Span) -> Iterator[Span]:
+def windows(text: str, sentence: Span) -> Iterator[Span]:
     """Cut what is too long for a sentence, at a blank, so that the work stays linear."""
     start = sentence.start
     while sentence.end - start > _LONGEST_SENTENCE:
@@ -96,7 +97,7 @@ def _windows(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _overlapping(spans: list[Span], starts: list[int], sentence: Span) -> tuple[Span, ...]:
+def overlapping(spans: list[Span], starts: list[int], sentence: Span) -> tuple[Span, ...]:
     """Return the quotations that touch a sentence; of those begun earlier the nearest few."""
     last = bisect_left(starts, sentence.end)
     first = max(0, bisect_left(starts, sentence.start) - 4)
@@ -137,24 +138,6 @@ def _labelled(text: str, sentence: Span, label: re.Match[str]) -> Attribution:
         source=Span(*label.span("who")),
         cue=Span(label.end("who"), label.end("who") + 1),
         source_kind=type_of(label["who"].title()).kind,
-    )
-
-
-def resolve(text: str, found: Attribution, antecedent: Attribution | None) -> Attribution:
-    """Give a pronoun, or a cue without a subject, the kind of the source that it points at."""
-    if found.source is not None and not is_pronoun(text[found.source.start : found.source.end]):
-        return found
-    if antecedent is None or found.source is None:
-        return found
-    return Attribution(
-        content=found.content,
-        source=found.source,
-        cue=found.cue,
-        source_kind=antecedent.source_kind,
-        cue_class=found.cue_class,
-        confidence=0.8,
-        count=antecedent.count,
-        carried_from=antecedent.source,
     )
 
 
@@ -212,7 +195,8 @@ def _read(text: str, sentence: Span, cue: Cue, around: _Around) -> _Reading | No
         ):
             return _Reading(source=source, content=_trim(text, Span(sentence.start, source.start)))
     if right.end <= right.start:
-        return None
+        led_in = text[sentence.start : sentence.end].endswith(":") and source is not None
+        return _Reading(source=source, content=_trim(text, sentence)) if led_in else None
     return _Reading(source=source, content=_after_that(text, right))
 
 

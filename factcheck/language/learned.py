@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from factcheck.language.antecedents import KEPT, resolve
 from factcheck.language.cue_classes import class_of
 from factcheck.language.encoder import Labelled, Reading, Role
-from factcheck.language.explicit import resolve
 from factcheck.language.sources import type_of
 from factcheck.model.analysis import Attribution, Sentence, SourceKind
 from factcheck.model.article import Span
@@ -37,12 +37,11 @@ def learned_attributions(
         if (sentences[number].attributed or 1.0) >= _LEAST_CREDITED
     }
     explicit: dict[int, list[Attribution]] = {}
-    antecedent: Attribution | None = None
+    recent: list[Attribution] = []
     for number, spans in by_sentence.items():
-        joined = [resolve(text, each, antecedent) for each in _join(text, spans)]
+        joined = [resolve(text, each, recent[-KEPT:]) for each in _join(text, spans)]
         explicit[number] = joined
-        named = [each for each in joined if each.source and each.carried_from is None]
-        antecedent = named[-1] if named else antecedent
+        recent += [each for each in joined if each.source and each.carried_from is None]
     found = [each for listed in explicit.values() for each in listed]
     for number, spans in by_sentence.items():
         if not explicit[number]:

@@ -81,9 +81,19 @@ def _read(text: str, match: re.Match[str], paragraph: Span) -> Mark | None:
     if before in _HARD_SPACE:
         opens = opens and after not in _HARD_SPACE and family is not Family.GUILLEMET
         closes = True
-    if family in {Family.GUILLEMET, Family.ANGLE} and spaced_before and spaced_after:
+    if family in {Family.GUILLEMET, Family.ANGLE} and _is_spaced(before, after):
         opens, closes = char in _OPENING, char in _CLOSING  # "« mot »" with plain spaces
     return Mark(span=Span(start, end), char=char, family=family, opens=opens, closes=closes)
+
+
+def _is_spaced(before: str, after: str) -> bool:
+    """Tell whether a guillemet keeps a plain space to the words it encloses: "l'« effet »,"."""
+    space_before, space_after = (
+        each.isspace() and each not in _HARD_SPACE for each in (before, after)
+    )
+    return (space_before and (space_after or after in _STOPS + ")]}")) or (
+        space_after and before in _BEFORE_OPEN + "'’"
+    )
 
 
 def _is_apostrophe(text: str, match: re.Match[str], before: str, after: str) -> bool:

@@ -2,7 +2,9 @@
 
 from factcheck.language.word_lists import words
 
-PRONOUNS = words("he she they it we i you who il elle ils elles on er sie es wir")
+PRONOUNS = words(
+    "he she they it we i you who il elle ils elles on lui eux er sie es wir ihm ihr ihnen ihn"
+)
 
 ANONYMOUS = words(
     """

@@ -1,8 +1,8 @@
 """Tell whether a rule has what it needs to judge an article."""
 
-from factcheck.language.detect import detect
+from factcheck.language.attribution import READ
+from factcheck.language.detect import language_of
 from factcheck.model.analysis import Analysis
-from factcheck.model.article import Article
 from factcheck.rule import Need
 
 _MISSING = {
@@ -10,12 +10,18 @@ _MISSING = {
     Need.LINKS: "there is no evidence about links; run with verification",
     Need.REGISTRIES: "there is no evidence about works; run with verification",
 }
+_NAMES = {"en": "English", "fr": "French", "de": "German"}
 
 
 def why_not(need: Need, analysis: Analysis) -> str | None:
-    """Return the reason why a need is not met, in a few words, or None when it is."""
+    """Return the reason why a need is not met, in a few words, or None when it is.
+
+    A text that is too short for its language to be told is taken for English.
+    """
     if need is Need.ENGLISH:
-        return why_not_english(analysis.article)
+        return _why_not_in(frozenset({"en"}), analysis)
+    if need is Need.ATTRIBUTIONS:
+        return _why_not_in(READ, analysis)
     services = {evidence.service for evidence in analysis.evidence}
     met = {
         Need.REFERENCES: bool(analysis.references),
@@ -25,15 +31,10 @@ def why_not(need: Need, analysis: Analysis) -> str | None:
     return None if met[need] else _MISSING[need]
 
 
-def why_not_english(article: Article) -> str | None:
-    """Return why an article is not taken for English, or None when it is.
-
-    The language the document states decides; where it states none, its words do. A text that is
-    too short to tell is judged.
-    """
-    stated = (article.language or "").strip().lower().replace("_", "-")
-    if stated in {"", "und", "mul"}:
-        stated = detect(article.text) or "en"
-    if stated.partition("-")[0] in {"en", "eng", "english"}:
+def _why_not_in(languages: frozenset[str], analysis: Analysis) -> str | None:
+    language = language_of(analysis.article)
+    if language in languages:
         return None
-    return f"the rule judges English only, and the article is in {stated!r}"
+    *others, last = [name for code, name in _NAMES.items() if code in languages]
+    known = f"{', '.join(others)} and {last}" if others else last
+    return f"the rule judges {known} only, and the article is in {language!r}"

@@ -63,7 +63,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=Options,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             """\

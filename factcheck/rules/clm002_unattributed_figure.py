@@ -58,7 +58,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=Options,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             "# The harbour\n\nThe repair of the quay cost 4.2 million euros in nine months.\n",

@@ -66,7 +66,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=NoOptions,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             "# The harbour\n\nCritics say the new crane was never needed.\n",

@@ -62,7 +62,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=NoOptions,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             "# The harbour\n\nAccording to a security source in the port, the gate stood open all "

@@ -59,7 +59,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=NoOptions,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             "# The harbour\n\nAccording to a security source in the port, at least 300 containers "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.language.detect import language_of
 from factcheck.model.analysis import Analysis, Attribution, CueClass, SourceKind
 from factcheck.model.article import Span
 from factcheck.rules.places import in_body
@@ -26,13 +27,15 @@ def credited(analysis: Analysis, kind: SourceKind) -> Iterator[tuple[Attribution
     Somebody who declines to comment is not credited with anything.
     """
     seen: set[Span] = set()
+    # The readers of other languages leave a source out only where the words name nobody.
+    english = language_of(analysis.article) == "en"
     for attribution in analysis.attributions:
         if attribution.source_kind is not kind or attribution.cue_class is CueClass.DECLINE:
             continue
         place = attribution.source
         if place is None and attribution.carried_from is None:
             place = attribution.cue
-            if place and not _IMPERSONAL.match(analysis.article.quote(place)):
+            if english and place and not _IMPERSONAL.match(analysis.article.quote(place)):
                 continue
         if place is None or place in seen or not in_body(analysis, place):
             continue

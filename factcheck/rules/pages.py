@@ -13,6 +13,7 @@ _FENCE = "~~~~"  # tildes: an example may hold a fenced block of its own
 _NEEDS = {
     Need.REFERENCES: "a printed reference list",
     Need.ENGLISH: "an article in English",
+    Need.ATTRIBUTIONS: "an article in English, French or German",
     Need.LINKS: "evidence about links (online verification)",
     Need.REGISTRIES: "evidence about works (online verification)",
 }

@@ -67,7 +67,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=NoOptions,
     find=find,
-    needs=frozenset({Need.ENGLISH}),
+    needs=frozenset({Need.ATTRIBUTIONS}),
     examples=(
         Bad(
             '# The harbour\n\n"The mayor has never understood ships," said a security source in '

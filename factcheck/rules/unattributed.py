@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.language.detect import language_of
 from factcheck.model.analysis import Analysis, Claim, ClaimKind
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
@@ -51,7 +52,12 @@ def aspect(analysis: Analysis, claim: Claim) -> ClaimKind | None:
     """Return what is most in need of a source: the figure, the superlative, or the claim (None)."""
     if ClaimKind.FIGURE in claim.kinds and has_figure(analysis.article.quote(claim.span)):
         return ClaimKind.FIGURE
-    if ClaimKind.SUPERLATIVE in claim.kinds and has_superlative(analysis.article.quote(claim.span)):
+    english = language_of(analysis.article) == "en"  # CLM004 knows no other superlatives
+    if (
+        english
+        and ClaimKind.SUPERLATIVE in claim.kinds
+        and has_superlative(analysis.article.quote(claim.span))
+    ):
         return ClaimKind.SUPERLATIVE
     return None
 

@@ -149,5 +149,8 @@ CASES = (
         ('"We never answer that "', "misplaced"),
     ),
     _case("floating-close", '"We left early " Cole said.', ('"We left early "', "misplaced")),
+    _case("french-plain-spaces", "« On reste », dit-il. « Non. »", "« On reste »", "« Non. »"),
+    _case("french-plain-spaces-elided", "L’« effet » passe, dit-on.", "« effet »"),
+    _case("french-plain-spaces-bracket", "(« On reste »)", "« On reste »"),
     _case("only-mark", '"', ('"', "unopened")),
 )
