@@ -29,28 +29,37 @@ def find_attributions(
     text: str,
     sentences: Iterable[Sentence],
     quotations: Iterable[Quotation],
-    reading: Reading | None = None,
     language: str = "en",
 ) -> tuple[Attribution, ...]:
-    """Return the attributions in order of their content.
+    """Return the attributions that rules find, in order of their content.
 
     ``sentences`` must be in order; ``quotations`` are those of the same text. A pronoun's kind is
     that of the source it points at, which stands in ``carried_from``. ``language`` is an ISO 639-1
     code; in one that is not read (``READ``) only signed quotations have a speaker.
     """
-    listed = tuple(sentences)
-    quoted = tuple(quotations)
-    if language != "en":
-        known = language in foreign.LANGUAGES
-        found = foreign.attributions(text, listed, quoted, language) if known else ()
-    elif reading is None:
+    listed, quoted = tuple(sentences), tuple(quotations)
+    if language == "en":
         found = explicit_attributions(text, listed, quoted)
+    elif language in foreign.LANGUAGES:
+        found = foreign.attributions(text, listed, quoted, language)
     else:
-        learned = learned_attributions(text, listed, reading)
-        found = _with_rules(text, learned, explicit_attributions(text, listed, quoted))
-    # The network sees contents without a cue itself; the quotation carry is for what it missed.
+        found = ()
+    return complete(text, listed, quoted, found)
+
+
+def complete(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    found: tuple[Attribution, ...],
+) -> tuple[Attribution, ...]:
+    """Return attributions with those carried over from neighbours, in order of their content.
+
+    The network sees contents without a cue itself; the quotation carry is for what it missed, and
+    for what it could give no speaker.
+    """
     spoken = tuple(each for each in found if each.source or each.cue or each.carried_from)
-    carried = carry_over(text, listed, quoted, spoken)
+    carried = carry_over(text, sentences, quotations, spoken)
     said = SpanIndex((each.content, place) for place, each in enumerate((*spoken, *carried)))
     nobodys = (each for each in found if not (each.source or each.cue or each.carried_from))
     left = (each for each in nobodys if not said.touching(each.content))
@@ -59,6 +68,20 @@ def find_attributions(
             (*spoken, *carried, *left), key=lambda a: (a.content, a.cue or a.content, a.confidence)
         )
     )
+
+
+def read_attributions(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    reading: Reading,
+    ruled: Sequence[Attribution],
+) -> tuple[Attribution, ...]:
+    """Return the attributions of an English text that the encoder has read; none is carried yet.
+
+    ``ruled`` are the rules' own (``explicit_attributions``): of them remain those about something
+    else.
+    """
+    return _with_rules(text, learned_attributions(text, sentences, reading), ruled)
 
 
 def _with_rules(

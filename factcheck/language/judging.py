@@ -5,8 +5,9 @@ The one place where rules, linear models and encoder meet.
 
 from dataclasses import dataclass, replace
 
-from factcheck.language.attribution import find_attributions
+from factcheck.language.attribution import complete, read_attributions
 from factcheck.language.encoder import is_installed, read_sentences
+from factcheck.language.explicit import explicit_attributions
 from factcheck.language.scores import Scores, score_sentences
 from factcheck.language.sentence_features import Surroundings
 from factcheck.language.settings import DEFAULT, LanguageSettings
@@ -29,7 +30,8 @@ def judge(
     settings: LanguageSettings = DEFAULT,
 ) -> Judged:
     """Return what rules and models make of the sentences, which are in order."""
-    ruled = find_attributions(text, sentences, quotations)
+    explicit = explicit_attributions(text, sentences, quotations)
+    ruled = complete(text, sentences, quotations, explicit)
     around = Surroundings(text=text, sentences=sentences, quotations=quotations, attributions=ruled)
     reads = bool(sentences) and not settings.fast and is_installed()
     reading = read_sentences(text, sentences) if reads else None
@@ -38,8 +40,8 @@ def judge(
         replace(sentence, attributed=round(score, 3))
         for sentence, score in zip(sentences, scores.attributed, strict=True)
     )
-    return Judged(
-        sentences=scored,
-        attributions=find_attributions(text, scored, quotations, reading),
-        scores=scores,
-    )
+    attributions = ruled
+    if reading is not None:
+        read = read_attributions(text, scored, reading, explicit)
+        attributions = complete(text, scored, quotations, read)
+    return Judged(sentences=scored, attributions=attributions, scores=scores)

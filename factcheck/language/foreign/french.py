@@ -34,11 +34,11 @@ _SOON = (
     r"(?:ce|cette) (?:matin|soir|semaine|midi|après-midi)|également|aussi|ainsi|encore|ensuite|"
     r"alors|par ailleurs|pour sa part|de son côté|dans la foulée|toutefois|notamment)"
 )
-_DETAIL = (
-    rf"(?:\s+{_SOON}|\s+(?:à|au|aux|devant|dans|lors|sur|en|auprès)\b[^,.;:!?«»“”\"]{{1,60}}?|"
-    r"\s*,[^,.;:!?«»“”\"]{1,60},)"
+_THAT = re.compile(r"(?P<gap>[^.;:!?«»“”\"]{0,90}?)\b(?:que\s|qu['’])")
+# What may stand between a verb and its "que": when, to whom, where, an aside.
+_GAP = re.compile(
+    rf"\s*(?:$|,|(?:{_SOON}|à|au|aux|devant|dans|lors|sur|en|auprès|pour)\b)", re.IGNORECASE
 )
-_THAT = re.compile(rf"{_DETAIL}{{0,3}}\s*,?\s*\b(?:que\s|qu['’])")
 _COLON = re.compile(r"[^.;:!?«»“”\"]{0,90}:(?=\s|$)")
 _QUOTE = re.compile(r"(?:\s+[^\s.;:!?«»“”\"]+){0,5}\s*(?=[«“\"])")
 _INFINITIVE = re.compile(
@@ -228,7 +228,7 @@ def _of_verb(clause: Clause, verb: _Verb, floor: int) -> Seen | None:
     noun = _NOUN_START.match(text, verb.span.end, end) if closes else None
     if noun is not None and _was_said(clause, verb):
         source = _noun_phrase(clause, noun.start("who"))
-        if source is not None and not _THAT.match(text, source.end, end):
+        if source is not None and _that(text, source.end, end) is None:
             return _inverted(clause, verb, source, source.end)
     if clause.is_quoted(verb.span.start):
         return None
@@ -261,7 +261,7 @@ def _inverted(clause: Clause, verb: _Verb, source: Span | None, tail: int) -> Se
 def _with_clause(clause: Clause, verb: _Verb, floor: int) -> Seen | None:
     text, end = clause.text, clause.span.end
     behind = (
-        _THAT.match(text, verb.span.end, end)
+        _that(text, verb.span.end, end)
         or _INFINITIVE.match(text, verb.span.end, end)
         or _COLON.match(text, verb.span.end, end)
         or _QUOTE.match(text, verb.span.end, end)
@@ -278,6 +278,11 @@ def _with_clause(clause: Clause, verb: _Verb, floor: int) -> Seen | None:
     if source is None or content is None:
         return None
     return Seen(cue=verb.span, content=content, source=source, cue_class=verb.cue_class)
+
+
+def _that(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = _THAT.match(text, start, end)
+    return found if found is not None and _GAP.match(found["gap"]) else None
 
 
 def _noun_phrase(clause: Clause, start: int) -> Span | None:

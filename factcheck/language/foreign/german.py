@@ -23,9 +23,10 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _THAT = re.compile(
     r"[^.;:!?„“”»«\"]{0,120}?,\s+(?=(?:dass|ob|warum|weshalb|wie|wer|was|wann|wo|welche\w?)\b)"
 )
-_CLAUSE = re.compile(
-    rf"(?:\s+{SOON}|\s+(?:in|im|bei|vor|auf|gegenüber|dem|der|zu|zum|zur|"
-    rf"nach)\b[^.,;:!?„“”»«\"]{{1,60}}?){{0,3}},\s+"
+_CLAUSE = re.compile(r"(?P<gap>[^.,;:!?„“”»«\"]{0,120}),\s+")
+# What may stand between a verb and the clause it reports: when, to whom, where.
+_GAP = re.compile(
+    rf"\s*(?:$|(?:{SOON}|in|im|bei|vor|auf|gegenüber|dem|der|zu|zum|zur|nach)\b)", re.IGNORECASE
 )
 _COLON = re.compile(r"[^.;:!?„“”»«\"]{0,120}:(?=\s|$)")
 _QUOTE = re.compile(r"(?:\s+[^\s.;:!?„“”»«\"]+){0,6}\s*(?=[„“»«\"])")
@@ -318,7 +319,8 @@ def _said_after(clause: Clause, verb: _Verb) -> Span | None:
         follows = clause.trimmed(start, end)
         return follows or clause.trimmed(verb.span.end, start)
     bare = _CLAUSE.match(text, start, end) if verb.form not in german_words.NEEDS_QUOTE else None
-    if bare is not None and FINITE.search(text, bare.end(), end):
+    timed = bare is not None and _GAP.match(bare["gap"]) is not None
+    if bare is not None and timed and FINITE.search(text, bare.end(), end):
         return clause.trimmed(bare.end(), end)
     inverted = re.compile(r"[^.;:!?„“”»«\",]{1,120},\s+").match(text, start, end)
     if inverted is not None and verb.form not in german_words.NEEDS_QUOTE:

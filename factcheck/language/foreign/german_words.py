@@ -152,14 +152,15 @@ HEARSAY = r"\bsoll(?:en)?\b(?=[^.,;:!?]{3,120}\b\w+(?:t|en) (?:haben|worden sein
 """Hearsay: "er soll drei Millionen erhalten haben"."""
 
 NO_COMMENT = (
-    r"(?:wollte|wollten|will|wollen|mochte|mochten) sich (?:dazu |zu[mr]? [\wäöüß ]{2,40}|zunächst |"
-    r"auf Anfrage |am \w+ |bisher )*nicht äußern|äußerten? sich (?:dazu |zunächst |bisher |"
-    r"auf Anfrage )*nicht|"
-    r"(?:war|waren) (?:zunächst |am \w+ |vorerst )*nicht (?:zu erreichen|erreichbar)|"
+    r"(?:wollte|wollten|will|wollen|mochte|mochten) sich "
+    r"(?:dazu |zu[mr]? [\wäöüß ]{2,40}|zunächst |"
+    r"auf Anfrage |am \w+ |bisher ){0,2}nicht äußern|äußerten? sich (?:dazu |zunächst |bisher |"
+    r"auf Anfrage ){0,2}nicht|"
+    r"(?:war|waren) (?:zunächst |am \w+ |vorerst ){0,2}nicht (?:zu erreichen|erreichbar)|"
     r"(?:lehnte|lehnten|lehnt) (?:eine|jede|jeden) (?:Stellungnahme|Kommentar)[\wäöüß ]{0,40}? ab|"
     r"ließ(?:en)? [\wäöüß ]{0,40}?(?:Anfrage|Anfragen) [\wäöüß ]{0,40}?unbeantwortet|"
-    r"reagierten? (?:zunächst |bisher |bis [\wäöüß ]{2,30} )*nicht auf|"
-    r"(?:gab|gaben) (?:dazu |zunächst )*(?:keine Stellungnahme|keinen Kommentar) ab|"
+    r"reagierten? (?:zunächst |bisher |bis [\wäöüß ]{2,30} ){0,2}nicht auf|"
+    r"(?:gab|gaben) (?:dazu |zunächst ){0,2}(?:keine Stellungnahme|keinen Kommentar) ab|"
     r"(?:blieb|blieben) (?:bisher |zunächst )?unbeantwortet|antworteten? (?:zunächst |"
     r"bisher )?nicht"
 )
