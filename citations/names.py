@@ -73,6 +73,10 @@ _COMPOUND_CJK = (
 )
 
 
+# What is left where a dash stood for the first author: "———, and Peter Roe".
+_JOINT_AT_HEAD = re.compile(r"^(?:and|und|et|y|e|en|og|och|i|и)\s+(?=[^\W\d_a-zà-ÿ])")
+
+
 def parse_names(text: str) -> tuple[Name, ...]:
     """Split an author or editor string into names, in printed order.
 
@@ -114,7 +118,7 @@ def _cleaned(text: str) -> str:
     body = _ROLE.sub(" ", body)
     body = _HONORIFIC.sub("", _LEAD.sub("", body.strip()))
     body = re.sub(r"\((?![A-ZÀ-ÞА-Я]{2,10}\))[^()]*\)|\[[^\[\]@]*\]", " ", body)
-    body = " ".join(body.split()).strip(" ,;:&/-–—")
+    body = _JOINT_AT_HEAD.sub("", " ".join(body.split()).strip(" ,;:&/-–—"))
     keeps_stop = _SUFFIX.search(body[-4:]) or re.search(r"\b(?:Inc|Ltd|Corp|Co)\.$", body)
     return body if keeps_stop else re.sub(r"(?<=[^\W\d_]{3})\.+$", "", body)
 

@@ -11,6 +11,8 @@ _WORDS = (
     r"notes?|end ?notes|foot ?notes|reference list|"
     r"(?:further|selected|suggested|recommended|additional|background) readings?|"
     r"(?:selected |annotated )bibliography|"
+    r"(?:normative|informative|primary|secondary|print|printed|online|web|other|archival|key|main|"
+    r"general|legal|unpublished|cited) (?:references|sources)|"
     # German
     r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|"
     r"verzeichnis|nachweise?|liste)?|"
@@ -18,6 +20,8 @@ _WORDS = (
     r"quellen-? und literaturverzeichnis|"
     r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|"
     r"bibliografie|nachweise|"
+    r"(?:internet|online|primär|sekundär|bild|text)quellen|(?:primär|sekundär|fach)literatur|"
+    r"(?:gedruckte|ungedruckte|weitere) quellen|sources (?:primaires|secondaires|imprimées)|"
     r"weiterführende literatur|zum (?:weiterlesen|nachlesen)|literatur zum weiterlesen|"
     # French
     r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|"

@@ -9,6 +9,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from citations.extract.candidate import Candidate, Page, Split
 from citations.extract.parting import parted
@@ -154,7 +155,8 @@ def _node(items: Sequence[Printed]) -> Node:
 
 def _ways(region: Sequence[Node]) -> Iterator[Sequence[Node]]:
     """Yield the sets of nodes that a region may be split into."""
-    yield region
+    if not any(_holds_items(node) for node in region):
+        yield region
     groups: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in _descendants(region):
         tag = tag_of(node)
@@ -172,6 +174,13 @@ def _ways(region: Sequence[Node]) -> Iterator[Sequence[Node]]:
             inner = _innermost(nodes)
             if len(inner) != len(outer):
                 yield inner
+
+
+def _holds_items(node: Node) -> bool:
+    """Tell whether an element holds two or more that are made to be items: it is not one entry."""
+    return any(
+        len(list(islice(node.iter(tag), 3))) - (tag_of(node) == tag) >= 2 for tag in ("li", "dd")
+    )
 
 
 def _descendants(region: Sequence[Node]) -> Iterator[Node]:

@@ -47,20 +47,34 @@ def find_in_text(lines: Sequence[str]) -> tuple[TextEntry, ...]:
 
 
 def _headed(lines: Sequence[str]) -> tuple[str | None, list[tuple[int, int]]]:
-    """Return the last line that titles a list, and the entries after it, if they look right."""
-    for index in range(len(lines) - 1, -1, -1):
-        if len(lines[index]) < 80 and is_list_heading(collapse(lines[index])):
-            spans = _until_footer(lines, _group(lines, index + 1))
-            if spans and _mean(lines, spans) >= MIN_HEADED:
-                return collapse(lines[index]).strip("#: "), spans
-    return None, []
+    """Return the line that titles the last list, and the entries after it, if they look right.
+
+    Lists under neighbouring headings ("Normative references", "Informative references") are one.
+    """
+    titles = [
+        index
+        for index, line in enumerate(lines)
+        if len(line) < 80 and is_list_heading(collapse(line))
+    ]
+    found: list[tuple[int, int]] = []
+    title: str | None = None
+    end = len(lines)
+    for index in reversed(titles):
+        spans = _until_footer(lines, _group(lines, index + 1, end))
+        if spans and _mean(lines, spans) >= MIN_HEADED:
+            found = spans + found
+        elif found and any(line.strip() for line in lines[index + 1 : end]):
+            break
+        if found:
+            title, end = collapse(lines[index]).strip("#: "), index
+    return title, found
 
 
 def _run(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Return the last run of at least two lines that each look like a reference."""
     run: list[tuple[int, int]] = []
     best: list[tuple[int, int]] = []
-    for first, last in _group(lines, 0):
+    for first, last in _group(lines, 0, len(lines)):
         text = collapse(" ".join(lines[first:last]))
         marked = _MARKED.match(lines[first]) is not None
         if (
@@ -77,11 +91,11 @@ def _run(lines: Sequence[str]) -> list[tuple[int, int]]:
     return best if best and _mean(lines, best) >= MIN_RUN else []
 
 
-def _group(lines: Sequence[str], start: int) -> list[tuple[int, int]]:
+def _group(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
     """Part lines into entries: at blank lines, at marked lines, or, where neither, line by line."""
     spans: list[tuple[int, int]] = []
     open_at: int | None = None
-    for index in range(start, len(lines)):
+    for index in range(start, end):
         line = lines[index]
         if not line.strip():
             if open_at is not None:
@@ -93,7 +107,7 @@ def _group(lines: Sequence[str], start: int) -> list[tuple[int, int]]:
             spans.append((open_at, index))
             open_at = index
     if open_at is not None:
-        spans.append((open_at, len(lines)))
+        spans.append((open_at, end))
     return spans
 
 

@@ -48,6 +48,7 @@ _BACK_SIGN = re.compile(r"[\^↑↩↵⇑⤴▲⏎]")
 _LABEL = re.compile(
     r"^(?:[\[(]\s?(\d{1,3}[a-z]?|[ivxl]{1,6}|[A-Z][\w+.-]{1,11}\d{2,4}[a-z]?|[a-z]{1,12}\d{1,4}[a-z]?)\s?[\])][.:]?\s*"
     r"|([⁰¹²³⁴-⁹₀-₉]{1,3})\s*|(\d{1,3})(?:[.):]+\s+|[.)](?=[^\W\d_])|\s+(?=[^\W\d_a-z(“\"])|\s*[↑^]\s*)"
+    r"|\[(?!PDF|HTML|DOC|VIDEO|AUDIO|XLS|ZIP)([A-Z][A-Z0-9-]{1,11})\]\s+"
     r"|[•·*●▪◦‣–—-]\s+|[•·●▪◦‣]\s*)"
 )
 _AFTER_LABEL = re.compile(r"^[.:)\]]\s+")
@@ -172,7 +173,7 @@ def split_label(text: str) -> tuple[str | None, str]:
     if match is None or match.end() == len(text):
         return None, text
     raised = match.group(2)
-    label = match.group(1) or (raised and raised.translate(_RAISED)) or match.group(3)
+    label = match[1] or (raised and raised.translate(_RAISED)) or match[3] or match[4]
     return label, text[match.end() :].strip()
 
 

@@ -31,6 +31,9 @@ _PAGES = re.compile(
 )
 
 
+_REPEATED = frozenset(("repeated_author", "repeated_editor"))
+
+
 def page_of(text: str) -> tuple[str | None, tuple[FieldSpan, ...]]:
     """Return the page that a back reference names for itself, and where it stands."""
     found = list(_PAGES.finditer(text[:_LONGEST]))
@@ -69,15 +72,17 @@ def _resolved(
         target = _target(reference.entry.text, previous, by_family)
         return reference if target is None else _pointing(reference, target)
     item = reference.item
-    repeated = any(name in ("repeated_author", "repeated_editor") for name, _ in item.extra)
+    repeated = any(name in _REPEATED for name, _ in item.extra)
     same = len(item.author) == 1 and _SAME_PERSON.match(
         item.author[0].family or item.author[0].literal or ""
     )
     if (not repeated and not same) or previous is None:
         return reference
-    return replace(
-        reference, item=replace(item, author=previous.item.author or previous.item.editor)
-    )
+    before = previous.item.author or previous.item.editor
+    if repeated and item.author:  # "———, and Peter Roe": the dash is the first author alone
+        before = (*before[:1], *item.author)
+    rest = tuple(pair for pair in item.extra if pair[0] not in _REPEATED)
+    return replace(reference, item=replace(item, author=before, extra=rest))
 
 
 def _target(

@@ -36,6 +36,14 @@ _EDITS = re.compile(
 _ROLE_REACH = 25  # characters after the names in which their role is printed
 _BY_RULE = frozenset({"url", "doi", "isbn", "issn", "pmid", "arxiv", "accessed", "volume", "issue"})
 _DASH_AUTHOR = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]?\s+)?((?:[—–―_-]\s?){2,12}|—)(?=[\s.,:(])")
+# "For a fuller account see Marsh, ...", "Vgl. dazu ...": how a note leads up to its source.
+_LEAD = re.compile(
+    r"\W{0,3}(?:(?:For|On|As|More|Details?|Zu[rm]?|Für|Pour|Sur|Per|Para|Sobre|Over|Voor)\s"
+    r"[^.!?;“”\"«»„]{2,120}?,?\s)?"
+    r"(?:[Ss]ee|[Cc]ompare|[Cc]f\.?|[Vv]gl\.?|[Ss]iehe|[Vv]oir|[Zz]ie|[Vv]éase|[Cc]fr\.?|[Vv]edi)"
+    r"(?:\s(?:also|e\.g\.,?|for example,?|for instance,?|especially|auch|dazu|hierzu|etwa|"
+    r"z\.\s?B\.|aussi|notamment|ook|también|anche))?[:,]?\s+(?=[^\W\d_a-z]|[“\"«„‘])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +87,8 @@ def label(texts: Sequence[str]) -> list[Labelling]:
 
 def _segments(text: str, tagging: "Tagging") -> tuple[Segment, ...]:
     board = Board(text)
+    if lead := _LEAD.match(text):
+        board.claim(0, lead.end(), "other")
     claim_identifiers(board)
     claim_visits(board)
     claim_volumes(board)

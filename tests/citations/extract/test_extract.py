@@ -158,3 +158,40 @@ def test_likeness_tells_references_from_prose() -> None:
 def test_the_heading_over_a_list_is_passed_on(markup: str, heading: str | None) -> None:
     entries = find_entries(f"<html><body><main>{PROSE}{markup}</main></body></html>")
     assert [entry.list_heading for entry in entries] == [heading, heading]
+
+
+def test_neighbouring_lists_of_a_text_are_one_and_headings_are_no_entries() -> None:
+    text = """1.  Introduction
+
+   The harbour speaks to ships in plain text and always has.
+
+7.  References
+
+7.1.  Normative References
+
+   [RFC0001]  Bradner, S., "Words for ships to use when they are
+              told to wait", BCP 14, March 1997.
+
+   [TIDE]     Doe, J., "Tide tables in plain text", Harbour Notes 4,
+              May 2004.
+
+7.2.  Informative References
+
+   [SILT]     Marsh, K., "Silt", Basin Review 41, 2020.
+
+Authors' Addresses
+
+   Jane Doe
+   Saltmere
+"""
+    entries = find_entries_in_text(text.splitlines())
+    assert [entry.label for entry in entries] == ["RFC0001", "TIDE", "SILT"]
+    assert entries[0].text.endswith('told to wait", BCP 14, March 1997.')
+
+
+def test_footnotes_are_not_lumped_into_one_entry() -> None:
+    page = """<p>{}</p><h2>Notes</h2><ol>
+    <li id="n1">The board did not answer three letters; its chair said she had nothing to add.</li>
+    <li id="n2">See Karl Marsh, “Dredging without regrets”, Basin Review 41 (2020), pp. 3–9.</li>
+    </ol>""".format("The board meets again in March. " * 20)
+    assert [entry.ids for entry in find_entries(page)] == [("n1",), ("n2",)]

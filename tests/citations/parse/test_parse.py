@@ -283,3 +283,31 @@ def test_the_seed_article_is_parsed_whole(shared: Path) -> None:
     assert references[1].item == references[2].item
     assert references[1].item.page == "543-566"
     assert references[1].item.type is ItemType.ARTICLE_JOURNAL
+
+
+def test_a_dash_before_another_author_stands_for_the_first_alone() -> None:
+    before, after = parse_references(
+        [
+            "Doe, Jane. Tides. London: Basin Press, 2004.",
+            "———, and Peter Roe. “Dredging.” Basin Review 4 (2020): 3–19.",
+        ]
+    )
+    assert [name.family for name in after.item.author] == ["Doe", "Roe"]
+    assert "repeated_author" not in dict(after.item.extra)
+    assert [name.family for name in before.item.author] == ["Doe"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest"),
+    [
+        ("For more see ", "Karl Marsh, “Dredging without regrets”, Basin Review 41, 2020"),
+        ("Vgl. dazu ", "Marsh, Karl: Baggern ohne Reue. Saltmünde 2020."),
+        ("See also ", "Marsh, K. (2020). Dredging without regrets. Basin Review, 41, 1–9."),
+        ("Voir notamment ", "Marsh, K., « Draguer sans regret », Revue des bassins, 41, 2020."),
+    ],
+)  # fmt: skip
+def test_what_leads_up_to_a_source_is_no_part_of_it(lead: str, rest: str) -> None:
+    reference = parse_reference(lead + rest)
+    assert reference.item.title
+    assert all(span.start >= len(lead) for span in reference.fields)
+    assert [name.family for name in reference.item.author] == ["Marsh"]
