@@ -3,7 +3,8 @@
 ## What it does
 
 Flags a line of the list that is no reference (a bare address, a note), and a reference of which it
-is doubtful that all of it was read right. "Ibid." and short forms are understood and not flagged.
+is doubtful that all of it was read right. "Ibid." and short forms are understood and not flagged,
+nor is a note that the text leads to and that comments in whole sentences without naming a source.
 
 ## Why it matters
 
@@ -24,9 +25,11 @@ A bare address is flagged: it does not say what stands there, nor whose it is.
 - JabRef and GROBID keep what they could not parse as printed, for a person to look at.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citations.reference import Reference
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
@@ -34,6 +37,11 @@ from factcheck.rules.places import entry_spans, excerpt
 
 # Nothing but a bare address or date was found below this; see citations/parse/confidence.py.
 _NOT_READ = 0.02
+
+# Eight words or more that begin with a capital and end with a stop, and no address among them.
+_SENTENCE = re.compile(
+    r"(?!.*(?:https?:|www\.))[^\W\d_a-z](?:\S* ){7,}\S*[.!?][”\"»’)]?", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +54,10 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every line that was not understood."""
     spans = entry_spans(analysis)
+    cited = {target for citation in analysis.citations for target in citation.targets}
     for reference in analysis.references:
+        if _is_comment(reference, cited):
+            continue
         text = excerpt(reference.entry.text)
         if reference.kind == "not_a_reference" or (
             reference.kind == "reference"
@@ -66,6 +77,15 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             fix=fix,
             confidence=1.0 - reference.confidence,
         )
+
+
+def _is_comment(reference: Reference, cited: set[str]) -> bool:
+    """Tell whether an entry is a note in prose that the text leads to, and no source."""
+    return (
+        reference.kind == "not_a_reference"
+        and reference.id in cited
+        and _SENTENCE.fullmatch(reference.entry.text) is not None
+    )
 
 
 _START = """\
@@ -92,5 +112,15 @@ RULE = Rule(
             marks=("https://harbour.example/2019/quay",),
         ),
         Good(_START),
+        Good(
+            """\
+# Quay walls
+
+The board has not answered.[^1] The wall has sunk.[^2]
+
+[^1]: It was asked three times in two weeks, and its chair hung up the telephone on us.
+[^2]: Brandt, L. (2011). Tidal loads on quay walls. Journal of Harbour Works, 12(3), 45-61.
+"""
+        ),
     ),
 )
