@@ -6,11 +6,12 @@ from citations.duplicates import Policy, find_clusters
 from citations.duplicates.apart import ids_kept_apart
 from citations.parse import parse_references
 from citations.reference import Reference
-from factcheck.language.attribution import find_attributions
+from factcheck.language.attribution import find_attributions, merged
 from factcheck.language.citations_in_text import find_citations
 from factcheck.language.claims import find_claims
 from factcheck.language.detect import known_language
 from factcheck.language.judging import judge
+from factcheck.language.own_reporting import cited, own_reporting
 from factcheck.language.quotations import find_quotations
 from factcheck.language.scores import Scores
 from factcheck.language.sentences import split
@@ -51,6 +52,9 @@ def analyse(
         attributions = find_attributions(
             article.text, sentences, quotations, language=language or "en"
         )
+    own = own_reporting(article, sentences, quotations, attributions)
+    attributions = merged(attributions, own)
+    attributions = merged(attributions, cited(sentences, citations, attributions))
     return Analysis(
         article=article,
         references=references,

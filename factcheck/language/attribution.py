@@ -63,10 +63,13 @@ def complete(
     said = SpanIndex((each.content, place) for place, each in enumerate((*spoken, *carried)))
     nobodys = (each for each in found if not (each.source or each.cue or each.carried_from))
     left = (each for each in nobodys if not said.touching(each.content))
+    return merged((*spoken, *carried), left)
+
+
+def merged(one: Iterable[Attribution], other: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Return both in order of their content."""
     return tuple(
-        sorted(
-            (*spoken, *carried, *left), key=lambda a: (a.content, a.cue or a.content, a.confidence)
-        )
+        sorted((*one, *other), key=lambda a: (a.content, a.cue or a.content, a.confidence))
     )
 
 

@@ -8,7 +8,7 @@ from factcheck.language.cues import is_no_comment, is_sourcing
 from factcheck.language.detect import language_of
 from factcheck.language.scores import Scores
 from factcheck.language.span_index import SpanIndex
-from factcheck.language.statements import is_obituary, statement_of, without_ages
+from factcheck.language.statements import Statement, is_obituary, statement_of, without_ages
 from factcheck.model.analysis import (
     Attribution,
     Citation,
@@ -73,7 +73,13 @@ def find_claims(
         if article.blocks[sentence.block].kind not in _CLAIMING:
             continue
         text = article.quote(sentence.span)
-        if not _asserts(text, words) or statement_of(text, obituary=obituary):
+        if not _asserts(text, words):
+            continue
+        statement = statement_of(text, obituary=obituary)
+        if statement is Statement.OWN_WORK:
+            if not credits_.touching(sentence.span):
+                continue  # what the writer holds or did, with nothing that says so outright
+        elif statement is not None:
             continue
         if is_no_comment(article.text, sentence.span) or (
             language != "en" and declined.touching(sentence.span)

@@ -5,10 +5,13 @@ anonymous, vague, cited and unattributed need not add up to one.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from citations.fold import fold_words
+from citations.fold import fold, fold_words
+from citations.reference import Reference
+from factcheck.language.outlets import is_own, told
 from factcheck.language.sources import is_pronoun
 from factcheck.model.analysis import Analysis, Attribution, Claim, SourceKind
 from factcheck.model.article import Span
@@ -23,20 +26,31 @@ NAMED = frozenset(
 )
 
 
+_OWN = "the article's own reporting"
+_LONGEST_NAME = 60  # characters: a longer stretch is no outlet's name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A source, how many claims it is credited with, and where it is first credited."""
+    """A source, how many claims it is credited with, and where it is first credited.
+
+    ``sources`` is the number of people that an anonymous source states; None where it states none
+    ("officials"), and for every other kind.
+    """
 
     name: str
     kind: SourceKind
     claims: int
     place: Span
+    sources: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """What an article's claims rest on. Shares are 0-1; indices are of ``Analysis.claims``.
 
+    ``role`` are claims credited to an office without a name ("a spokesman"), ``own_reporting``
+    those that the article's makers answer for, ``cited`` those with a citation, note or link.
     ``on_one_anonymous`` are claims whose only credit is a single source without a name.
     ``unlisted_outlets`` are outlets credited in the text that no reference and no link names.
     """
@@ -44,8 +58,10 @@ class Ledger:
     claims: int
     accounts: tuple[Account, ...]
     named: float
+    role: float
     anonymous: float
     vague: float
+    own_reporting: float
     cited: float
     unattributed: float
     on_one_anonymous: tuple[int, ...]
@@ -56,12 +72,18 @@ def make_ledger(analysis: Analysis) -> Ledger:
     """Return the ledger of an article; accounts with the most claims come first."""
     claims = analysis.claims
     kinds = [frozenset(each.source_kind for each in _credits(analysis, claim)) for claim in claims]
+
+    def share(wanted: frozenset[SourceKind]) -> float:
+        return _share(sum(bool(found & wanted) for found in kinds), len(claims))
+
     return Ledger(
         claims=len(claims),
         accounts=_accounts(analysis),
-        named=_share(sum(bool(found & NAMED) for found in kinds), len(claims)),
-        anonymous=_share(sum(SourceKind.ANONYMOUS in found for found in kinds), len(claims)),
-        vague=_share(sum(SourceKind.VAGUE in found for found in kinds), len(claims)),
+        named=share(NAMED),
+        role=share(frozenset({SourceKind.ROLE})),
+        anonymous=share(frozenset({SourceKind.ANONYMOUS})),
+        vague=share(frozenset({SourceKind.VAGUE})),
+        own_reporting=share(frozenset({SourceKind.OWN_REPORTING})),
         cited=_share(sum(bool(claim.citations) for claim in claims), len(claims)),
         unattributed=_share(
             sum(not claim.citations and not claim.attributions for claim in claims), len(claims)
@@ -92,37 +114,65 @@ def _place(analysis: Analysis, attribution: Attribution) -> Span | None:
 
 def _accounts(analysis: Analysis) -> tuple[Account, ...]:
     credited: Counter[str] = Counter()
-    first: dict[str, tuple[Span, SourceKind]] = {}
+    first: dict[str, Account] = {}
+    people: dict[str, str] = {}  # a word of a person's name: the name that they are listed by
+    works = {each.id: each for each in analysis.references}
     for claim in analysis.claims:
         names = set()
-        for attribution in _credits(analysis, claim):
-            place = _place(analysis, attribution)
-            if place is None:
-                continue
-            name = _same_name(" ".join(fold_words(analysis.article.quote(place))), first)
-            first.setdefault(name, (place, attribution.source_kind))
+        for account in (*_spoken(analysis, claim), *_cited(analysis, claim, works)):
+            words = fold_words(account.name) or (account.name,)
+            # "Cole" is "Ada Cole, the mayor", who was credited before.
+            name = people.get(words[-1], " ".join(words))
+            if name not in first and account.kind is SourceKind.NAMED_PERSON:
+                people.update((word, name) for word in words if word not in people)
+            first.setdefault(name, account)
             names.add(name)
         credited.update(sorted(names))
-    listed = [
-        Account(
-            name=" ".join(analysis.article.quote(first[name][0]).split()),
-            kind=first[name][1],
-            claims=number,
-            place=first[name][0],
-        )
-        for name, number in credited.items()
-    ]
+    listed = [replace(first[name], claims=number) for name, number in credited.items()]
     return tuple(sorted(listed, key=lambda each: (-each.claims, each.place)))
 
 
-def _same_name(name: str, known: dict[str, tuple[Span, SourceKind]]) -> str:
-    """Return the name under which a person was credited first: "Cole" is "Ada Cole, the mayor"."""
-    person = (SourceKind.NAMED_PERSON,)
-    words = name.split()
-    for other, (_, kind) in known.items():
-        if name == other or (kind in person and words and words[-1] in other.split()):
-            return other
-    return name
+def _spoken(analysis: Analysis, claim: Claim) -> Iterator[Account]:
+    """Yield who is credited with a claim in words."""
+    for each in _credits(analysis, claim):
+        place = _place(analysis, each)
+        if place is None or each.source_kind is SourceKind.CITATION:
+            continue
+        own = each.source_kind is SourceKind.OWN_REPORTING
+        yield Account(
+            name=_OWN if own else " ".join(analysis.article.quote(place).split()),
+            kind=each.source_kind,
+            claims=0,
+            place=place,
+            sources=each.count if each.source_kind is SourceKind.ANONYMOUS else None,
+        )
+
+
+def _cited(analysis: Analysis, claim: Claim, works: Mapping[str, Reference]) -> Iterator[Account]:
+    """Yield the works and links that a claim cites."""
+    for number in claim.citations:
+        citation = analysis.citations[number]
+        names = [_short(works[target]) for target in citation.targets if target in works]
+        if not names:
+            hosts = (
+                urlsplit(link.url).hostname
+                for link in analysis.article.links
+                if link.span.overlaps(citation.span)
+            )
+            names = [next(filter(None, hosts), analysis.article.quote(citation.span))]
+        for name in names:
+            yield Account(name=name, kind=SourceKind.CITATION, claims=0, place=citation.span)
+
+
+def _short(reference: Reference) -> str:
+    """Return a work as a reader knows it: "Hansen 2019", or the beginning of its title or entry."""
+    item = reference.item
+    if item.author:
+        people = [each.family or each.literal or "" for each in item.author[:2]]
+        more = " et al." if len(item.author) > len(people) else ""
+        year = f" {item.issued.year}" if item.issued else ""
+        return " and ".join(filter(None, people)) + more + year
+    return " ".join((item.title or reference.entry.text).split())[:60]
 
 
 def _is_on_one(analysis: Analysis, claim: Claim) -> bool:
@@ -134,15 +184,24 @@ def _is_on_one(analysis: Analysis, claim: Claim) -> bool:
 
 
 def _unlisted(analysis: Analysis) -> tuple[str, ...]:
-    """Return outlets that are credited while neither the list nor a link names them."""
-    listed = " ".join(reference.entry.text for reference in analysis.references).casefold()
-    linked = " ".join(link.url for link in analysis.article.links).casefold()
+    """Return outlets that are credited while neither the list nor a link names them.
+
+    Those in whose name somebody is credited, and those that somebody told something; the outlet in
+    which the article appears is none.
+    """
+    article = analysis.article
+    listed = fold(" ".join(reference.entry.text for reference in analysis.references))
+    linked = " ".join(link.url for link in article.links).casefold()
+    credited = [
+        (" ".join(article.quote(each.source).split()), each.source)
+        for each in analysis.attributions
+        if each.source_kind is SourceKind.PUBLICATION and each.source is not None
+    ]
     found: dict[str, str] = {}
-    for attribution in analysis.attributions:
-        if attribution.source_kind is not SourceKind.PUBLICATION or attribution.source is None:
-            continue
-        name = " ".join(analysis.article.quote(attribution.source).split())
-        bare = name.removeprefix("The ").removeprefix("the ").casefold()
-        if bare and bare not in listed and bare.replace(" ", "") not in linked:
+    for name, _ in sorted((*credited, *told(analysis)), key=lambda each: each[1]):
+        bare = fold(name.removeprefix("The ").removeprefix("the "))
+        if not bare or len(name) > _LONGEST_NAME or not any(map(str.isupper, name)):
+            continue  # "a local newspaper" has no name
+        if bare not in listed and bare.replace(" ", "") not in linked and not is_own(article, name):
             found.setdefault(bare, name)
     return tuple(found.values())

@@ -50,6 +50,9 @@ DOCUMENTS = words(
     lawsuit paper article analysis review research findings census transcript audit inquiry
     investigation book website post tweet video footage ruling judgment verdict order papers
     accounts minutes agreement contract bill law constitution plan estimate estimates release
+    letters memos statements files recording recordings certificate certificates invoice invoices
+    messages contracts photographs photos images tapes diary diaries transcripts spreadsheet slides
+    briefing dossier file receipts notes logs log register map maps
     rapport étude sondage communiqué bericht studie umfrage mitteilung gutachten text caption
     """
 )

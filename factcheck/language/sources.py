@@ -8,7 +8,10 @@ from factcheck.language.word_lists import words
 from factcheck.model.analysis import SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_TAIL = re.compile(r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on)\b")
+_TAIL = re.compile(
+    r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on|by|seen|obtained|reviewed|"
+    r"shared|released|provided|commissioned)\b"
+)
 _AFTER_HEAD = re.compile(
     r"\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on|near|to)\b"
 )
@@ -25,6 +28,12 @@ _POINTS_BACK = re.compile(
     r"the (?:two |three |four |same )?(?:people|persons|officials|sources|reviewers|authors|"
     r"auditors|researchers|scientists|investigators|inspectors|witnesses|scholars|economists|"
     r"analysts|diplomats|group|team|company|agency|paper|newspaper|association|department|ministry|committee)"
+)
+_OWN = re.compile(
+    r"(?:this (?:newspaper|paper|magazine|website|publication|newsroom|reporter|writer|"
+    r"correspondent)|our (?:own )?(?:reporters?|correspondents?|newsroom|journalists?|team|"
+    r"analysis|survey|count|calculations?))\b",
+    re.IGNORECASE,
 )
 _SMALL = words("of the for and de la du van von der bin al le des")
 
@@ -70,11 +79,12 @@ def _kind_by_last_word(
     """Judge by how the source is introduced and by the last word of its head."""
     last = _bare(head_words[-1])
     named = _names_a_person(source, words)
-    if words[0].lower() in {"i", "we"}:
+    if words[0].lower() in {"i", "we"} or _OWN.match(source):
         return SourceKind.OWN_REPORTING
     if _UNNAMED.search(source):
         return SourceKind.ANONYMOUS
-    if last in source_words.VAGUE and not named:
+    counted = last in source_words.ANONYMOUS and words[0].lower() in source_words.NUMBERS
+    if last in source_words.VAGUE and not named and not counted:
         return SourceKind.VAGUE
     if last in source_words.ANONYMOUS and not named:
         return SourceKind.ANONYMOUS

@@ -5,39 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language import source_words
+from factcheck.language.outlets import AGENCIES, is_own, told
 from factcheck.model.analysis import Analysis
-from factcheck.model.article import Article, Span
+from factcheck.model.article import Span
 from factcheck.rules.places import body_sentences
 
-AGENCIES = (
-    "Reuters",
-    "Associated Press",
-    "AP",
-    "Agence France-Presse",
-    "AFP",
-    "dpa",
-    "Bloomberg",
-    "Xinhua",
-    "TASS",
-    "Interfax",
-    "EFE",
-    "ANSA",
-    "PA Media",
-    "Press Association",
-    "UPI",
-    "Kyodo",
-    "Anadolu",
-)
-"""Agencies whose copy others print."""
+__all__ = ["AGENCIES", "Voice", "is_own", "told", "voices"]
 
 _ASKED = (
     r"(?:requests?|demands?|questions?|calls?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies)) "
     r"(?:for comment|from|by|to|sent)"
-)
-_OUTLET_NAME = re.compile(
-    r"\b(?:told|interview with|speaking to|reported by|quoted by|tells) (?:the )?"
-    r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3})"
 )
 _THIS = re.compile(r"\bthis (?:news |wire )?(?:agency|wire service)\b", re.IGNORECASE)
 _CREDITS = re.compile(
@@ -97,38 +74,3 @@ def _voice(agencies: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?:seen|reviewed|obtained|unanswered) by (?:{names})\b"
         rf"|\bfor (?:{names}) (?:to|and)\b"
     )
-
-
-def is_own(article: Article, name: str) -> bool:
-    """Tell whether an outlet's name is that of the site, or of its address."""
-    wanted = _squeezed(name.removeprefix("the ").removeprefix("The "))
-    site = _squeezed(article.site_name or "")
-    host = _squeezed((article.url or "").partition("//")[2].partition("/")[0])
-    short = len(wanted) < 4  # "AP" is in many a word
-    if short:
-        return wanted == site or f"{wanted}news" in host or host.startswith(f"www{wanted}com")
-    return bool(wanted) and (wanted in site or wanted in host or (bool(site) and site in wanted))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def told(analysis: Analysis) -> Iterator[tuple[str, Span]]:
-    """Yield (name, place) of each outlet that somebody told something, in order; own ones too."""
-    names = {name.casefold() for name in AGENCIES}
-    for sentence in body_sentences(analysis):
-        text = analysis.article.quote(sentence.span)
-        for match in _OUTLET_NAME.finditer(text):
-            name = match["name"].rstrip(".'’")
-            words = name.split()
-            kept = next((n for n in range(len(words), 0, -1) if _is_outlet(words[:n], names)), 0)
-            if kept:
-                known = " ".join(words[:kept])
-                start = sentence.span.start + match.start("name")
-                yield known, Span(start, start + len(known))
-
-
-def _is_outlet(words: list[str], agencies: set[str]) -> bool:
-    last = words[-1].casefold()
-    return " ".join(words).casefold() in agencies or last in source_words.OUTLETS

@@ -9,8 +9,8 @@ from factcheck.cli.fetching import Fetching, read_target
 from factcheck.cli.output import write
 from factcheck.cli.settings import choice, load_settings
 from factcheck.language.cues import is_sourcing
-from factcheck.language.ledger import Ledger, make_ledger
-from factcheck.model.analysis import Analysis, Attribution, Claim
+from factcheck.language.ledger import Account, Ledger, make_ledger
+from factcheck.model.analysis import Analysis, Attribution, Claim, SourceKind
 from factcheck.model.article import Span
 from factcheck.reports.plain import dump, envelope, plain_fields
 from factcheck.reports.visible import visible
@@ -24,7 +24,8 @@ Examples:
 
 Explain = Annotated[bool, typer.Option("--explain", help="Show what was seen in every sentence.")]
 _BAR = 20  # characters of a full bar
-_NAME = 44  # characters of a source's name that are shown
+_NAME = 40  # characters of a source's name that are shown
+_KIND = 20
 
 
 def command(
@@ -81,31 +82,39 @@ def _document(analysis: Analysis) -> dict[str, object]:
 
 
 def _ledger_lines(ledger: Ledger) -> list[str]:
-    lines = [f"{'Source':{_NAME}}  {'Kind':14} Claims"]
+    lines = [f"{'Source':{_NAME}}  {'Kind':{_KIND}} Claims"]
     most = max((each.claims for each in ledger.accounts), default=1)
     for each in ledger.accounts:
         name = visible(each.name)
         name = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
-        kind = each.kind.value.replace("_", " ")
-        lines.append(
-            f"{name:{_NAME}}  {kind:14} {each.claims:4} {_bar(each.claims / most)}".rstrip()
-        )
+        drawn = _bar(each.claims / most)
+        lines.append(f"{name:{_NAME}}  {_kind(each):{_KIND}} {each.claims:4} {drawn}".rstrip())
     lines.append("")
     for label, share in (
         ("named source", ledger.named),
+        ("office without a name", ledger.role),
         ("anonymous source", ledger.anonymous),
         ("vague source", ledger.vague),
+        ("own reporting", ledger.own_reporting),
         ("citation, note or link", ledger.cited),
         ("nobody credited", ledger.unattributed),
     ):
         lines.append(f"{label:24} {share:4.0%} {_bar(share)}".rstrip())
-    lines.append(
-        f"{len(ledger.on_one_anonymous)} of {ledger.claims} claims rest on one unnamed source"
-    )
+    alone = ledger.on_one_anonymous
+    which = f" (claims {', '.join(str(number + 1) for number in alone)})" if alone else ""
+    lines.append(f"{len(alone)} of {ledger.claims} claims rest on one unnamed source{which}")
     if ledger.unlisted_outlets:
         names = ", ".join(visible(name) for name in ledger.unlisted_outlets)
         lines.append(f"Credited, but neither listed nor linked: {names}")
     return lines
+
+
+def _kind(account: Account) -> str:
+    """Return an account's kind in words; an unnamed source's with how many people it states."""
+    kind = account.kind.value.replace("_", " ")
+    if account.kind is not SourceKind.ANONYMOUS:
+        return kind
+    return f"{kind}, {'no number' if account.sources is None else account.sources}"
 
 
 def _bar(share: float) -> str:
