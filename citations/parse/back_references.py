@@ -18,7 +18,8 @@ _IBID = re.compile(
     r"^\W*(?:\d{1,3}[.)]?\s+)?(?:ibid|ibidem|ib\.|id\.|idem|ebd|ebenda|ivi\b|там же)", re.IGNORECASE
 )
 _BACK_TO_AUTHOR = re.compile(
-    r"^\W*(?:\d{1,3}[.)]?\s+)?(?:(?:see|cf\.?|vgl\.?|siehe|voir|см\.)\s+)?(?P<who>[^,;(“\"]{2,60}?),?\s+"
+    r"^\W*+(?:\d{1,3}[.)]?\s+)?(?:(?:see|cf\.?|vgl\.?|siehe|voir|см\.)\s+)?"
+    r"(?P<who>[^,;(“\"]{2,60}?),?\s++"
     r"(?:“[^”]*”\s*)?[(]?(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|supra|as in n|a\.\s?a\.\s?O"
     r"|ob\.\s?cit|указ\. соч)",
     re.IGNORECASE,

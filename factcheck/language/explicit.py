@@ -42,7 +42,7 @@ _APPOSED = re.compile(
     r",\s+(?:(?:a|an|the|its|his|her|their)\s[^,.;:\"“”()]{3,80}|[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){1,5}?)"
     r"(?=,|\.(?:\s|$)|[\"”]|$)"
 )
-_LABEL = re.compile(r"[\"“]?(?P<who>(?:[A-ZÀ-Þ]{2,}[.'’]?[ -]?){1,4}):\s+(?=\S)")
+_LABEL = re.compile(r"[\"“]?(?P<who>(?:[A-ZÀ-Þ]{2,}+[.'’]?[ -]?){1,4}):\s+(?=\S)")
 _LEADING = re.compile(
     r"(?:(?:as|if|because|when|but|and|so|then|although|though|while|that|how|or|yet|meanwhile|"
     r"still|also|however|later|after|since|where|what|why|do|does|did|once|now|instead|mais|et|"
