@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from factcheck.language.span_index import SpanIndex
 from factcheck.lint.anchor import layers, make_anchor, surroundings
 from factcheck.lint.fingerprint import fingerprints
 from factcheck.lint.needs import why_not
 from factcheck.lint.select import Chosen, chosen_rules
-from factcheck.lint.settings import DEFAULT, LintSettings
+from factcheck.lint.settings import DEFAULT, LintSettings, Order
 from factcheck.lint.suppress import LINT_FAMILY, idle, suppress
 from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.model.finding import Finding, Hit, Report, Severity, Skipped
+from factcheck.model.grouping import by_value
+from factcheck.model.ranking import UNRATED
 
 
 class RuleFailed(Exception):
@@ -19,7 +22,7 @@ class RuleFailed(Exception):
 
 
 def lint(analysis: Analysis, settings: LintSettings = DEFAULT) -> Report:
-    """Return what the selected rules find, in text order, then by code.
+    """Return what the selected rules find, in text order, then by code; or as the settings say.
 
     A rule that lacks what it needs, or that fails, is reported as skipped with the reason; the
     others run on. Raises ConfigError for settings that name no rule or option.
@@ -46,6 +49,8 @@ def lint(analysis: Analysis, settings: LintSettings = DEFAULT) -> Report:
         if finding.confidence >= settings.min_confidence
     ]
     findings.sort(key=_place)
+    if settings.order is Order.VALUE:
+        findings = list(by_value(findings))
     return Report(
         article=analysis.article,
         findings=tuple(findings),
@@ -103,6 +108,7 @@ def _run(chosen: Sequence[Chosen], analysis: Analysis) -> tuple[list[Finding], l
 
 def _findings(chosen: Chosen, hits: Sequence[Hit], analysis: Analysis) -> list[Finding]:
     layered = layers(analysis)
+    claims = SpanIndex((each.span, place) for place, each in enumerate(analysis.claims))
     anchors = [make_anchor(analysis.article.text, hit.span) for hit in hits]
     names = fingerprints(
         (chosen.rule.code, hit.subject, anchor.exact)
@@ -122,9 +128,16 @@ def _findings(chosen: Chosen, hits: Sequence[Hit], analysis: Analysis) -> list[F
             subject=hit.subject,
             related=hit.related,
             fix=hit.fix,
+            worth=_worth(hit.span, claims, analysis),
         )
         for hit, anchor, name in zip(hits, anchors, names, strict=True)
     ]
+
+
+def _worth(span: Span | None, claims: SpanIndex, analysis: Analysis) -> float:
+    """Return the check-worthiness of the claim that a hit is about."""
+    touched = () if span is None else claims.touching(span)
+    return max((analysis.claims[place].score for place in touched), default=UNRATED)
 
 
 def _order(span: Span | None) -> tuple[int, int]:

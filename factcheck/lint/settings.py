@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from factcheck.model.finding import Severity
+
+
+class Order(StrEnum):
+    """The order of a report: of the text, or most valuable first (``factcheck.model.ranking``)."""
+
+    PLACE = "place"
+    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +22,7 @@ class LintSettings:
     ``fail_on`` is the severity from which a finding fails the lint, None for never. ``severity``
     maps such a word to the severity its rules get instead of their own. ``options`` maps a rule's
     code or name to its options, each by name. Findings below ``min_confidence`` (0-1) are left
-    out.
+    out. ``order`` is that of the report.
     """
 
     select: tuple[str, ...] = ("ALL",)
@@ -23,6 +31,7 @@ class LintSettings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     min_confidence: float = 0.0
+    order: Order = Order.PLACE
 
 
 DEFAULT = LintSettings()

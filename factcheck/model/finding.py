@@ -1,22 +1,12 @@
 """What rules yield (hits) and what the lint makes of them (findings, a report)."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from factcheck.model.article import Anchor, Article, Span
+from factcheck.model.ranking import UNRATED, value
+from factcheck.model.severity import Severity
 
-
-class Severity(StrEnum):
-    """How much a fault matters; separate from how sure we are."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return ("info", "warning", "error").index(self.value)
+__all__ = ["Finding", "Hit", "Report", "Severity", "Skipped", "Suppressed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +31,8 @@ class Finding:
     """A hit with its rule's code and severity, an anchor and a fingerprint.
 
     ``sentence`` is the span of the sentence, entry or block that the finding stands in, for
-    showing it; None where the fault has no place.
+    showing it; None where the fault has no place. ``worth`` (0-1) is the check-worthiness of the
+    claim that it is about, ``ranking.UNRATED`` where it is about none.
     """
 
     code: str
@@ -56,6 +47,12 @@ class Finding:
     subject: str = ""
     related: tuple[Span, ...] = ()
     fix: str | None = None
+    worth: float = UNRATED
+
+    @property
+    def value(self) -> float:
+        """What a look at it is worth: see ``factcheck.model.ranking``."""
+        return value(self.confidence, self.worth, self.severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,8 +64,8 @@ class Event:
 class Item:
     """A finding in the queue.
 
-    ``status`` has lapsed leases and snoozes taken off. ``value`` is severity × confidence, the
-    order of the queue: info counts 1, warning 2, error 3. ``sentence`` is the sentence or entry it
+    ``status`` has lapsed leases and snoozes taken off. ``value`` is that of
+    ``factcheck.model.ranking``, the order of the queue. ``sentence`` is the sentence or entry it
     stands in. ``span`` indexes the text of the article's last scan that saw it. ``decision`` is
     the one in force, None when undecided or undone. ``version`` changes with every change of
     standing: hand it back as ``By.seen_version``. ``supersedes`` is the finding that this one,

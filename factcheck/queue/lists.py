@@ -31,7 +31,7 @@ from factcheck.queue.tables import FindingRow
 
 
 class Order(StrEnum):
-    """The order of a list. ``value`` is severity × confidence, highest first.
+    """The order of a list. ``value`` is that of ``factcheck.model.ranking``, highest first.
 
     ``newest`` and ``oldest`` go by when a scan first saw the finding, ``place`` by its place in
     the text and is for one article.

@@ -223,7 +223,7 @@ def _columns(finding: Finding, article: Article) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "confidence": finding.confidence,
-        "value": (finding.severity.rank + 1) * finding.confidence,
+        "value": finding.value,
         "message": storable(finding.message),
         "fix": storable(finding.fix),
         "subject": storable(finding.subject),

@@ -35,7 +35,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.unattributed import aspect, unattributed_claims
+from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 message="Nobody is credited with this statement.",
                 span=claim.span,
                 fix="Say who says so or cite where it stands, or cut it.",
-                confidence=claim.score,
+                confidence=sureness(claim),
             )
 
 

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis, ClaimKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.unattributed import aspect, unattributed_claims
+from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 message="Nobody is credited with this superlative.",
                 span=claim.span,
                 fix="Say by whose count, or leave the superlative out.",
-                confidence=claim.score,
+                confidence=sureness(claim),
             )
 
 

@@ -37,7 +37,8 @@ _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every claim with a figure that only unnamed people are credited with."""
     for claim in analysis.claims:
-        kinds = {analysis.attributions[index].source_kind for index in claim.attributions}
+        credits_ = [analysis.attributions[index] for index in claim.attributions]
+        kinds = {each.source_kind for each in credits_}
         if (
             kinds
             and kinds <= _UNNAMED
@@ -49,7 +50,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
                 message="This figure rests on unnamed sources only.",
                 span=claim.span,
                 fix="Find a named source or a document for the figure, or say how it was checked.",
-                confidence=claim.score,
+                confidence=min(each.confidence for each in credits_),
             )
 
 

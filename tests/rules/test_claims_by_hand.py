@@ -40,6 +40,7 @@ def claimed(
     *,
     citations: tuple[int, ...] = (),
     attributions: tuple[int, ...] = (),
+    unattributed: float | None = None,
 ) -> Analysis:
     claim = Claim(
         span=at(made, words),
@@ -47,15 +48,16 @@ def claimed(
         score=0.8,
         citations=citations,
         attributions=attributions,
+        unattributed=unattributed,
     )
     return replace(analysis(made), claims=(claim,))
 
 
 def test_a_claim_in_the_writers_voice_is_flagged() -> None:
-    made = claimed(article("The fleet.", TREND), TREND)
+    made = claimed(article("The fleet.", TREND), TREND, unattributed=0.9)
     (hit,) = hits("CLM001", made)
     assert hit.span == at(made.article, TREND)
-    assert hit.confidence == 0.8
+    assert hit.confidence == 0.9
 
 
 @pytest.mark.parametrize("about", [{"attributions": (0,)}, {"citations": (0,)}])

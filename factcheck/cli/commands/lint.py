@@ -20,6 +20,7 @@ EXAMPLES = """\b
 Examples:
   factcheck lint article.html
   factcheck lint https://example.org/news/1 --select REF,CIT
+  factcheck lint article.html --order value
   factcheck lint drafts/*.md --format sarif -o findings.sarif
   pandoc draft.odt -t markdown | factcheck lint -
 """
@@ -37,6 +38,12 @@ def command(
         typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never: exit 1."),
     ] = None,
     min_confidence: options.MinConfidence = None,
+    order: Annotated[
+        str | None,
+        typer.Option(
+            "--order", metavar="ORDER", help="place: of the text; value: to look at first."
+        ),
+    ] = None,
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
@@ -57,6 +64,7 @@ def command(
         "lint.ignore": options.words(ignore),
         "lint.fail_on": fail_on,
         "lint.min_confidence": min_confidence,
+        "lint.order": order,
         "language.fast": fast,
         **fetching.flags(),
     }

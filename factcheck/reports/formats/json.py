@@ -40,6 +40,7 @@ def _finding(finding: Finding, article: Article) -> object:
     place = find_place(article, finding.span)
     return {
         **plain_fields(finding),
+        "value": finding.value,
         "text": article.quote(finding.sentence) if finding.sentence is not None else None,
         "place": {"name": place.name, "origin": place.origin, "line": place.line},
     }

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.model.article import Article, Span
 from factcheck.model.finding import Finding, Severity
+from factcheck.model.ranking import WEIGHTS
 from factcheck.reports.batch import Batch, Look, Outcome
 from factcheck.reports.places import find_place
 from factcheck.reports.plain import dump
@@ -82,7 +83,7 @@ def _result(
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
-        "rank": round(finding.confidence * 100, 1),
+        "rank": round(100 * finding.value / max(WEIGHTS.values()), 1),
         "message": {"text": visible(f"{finding.message} {finding.fix or ''}".strip())},
         "locations": [_location(finding.span, outcome, article)],
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},

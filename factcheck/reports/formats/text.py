@@ -1,7 +1,8 @@
 """Text for people: the sentence with the span underlined, what, why, and what to do.
 
-Why a rule matters, and advice that stays the same, stand at the first finding only; who reads the
-tenth finding of a rule has read them.
+Findings of one rule in one paragraph stand together: the most pressing in full, the others as
+"also". Why a rule matters, and advice that stays the same, stand at the first finding only; who
+reads the tenth finding of a rule has read them.
 """
 
 import textwrap
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 
 from factcheck.model.article import Article, Span
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.grouping import group
 from factcheck.reports.batch import Batch, Look, Outcome
 from factcheck.reports.excerpt import excerpt
 from factcheck.reports.lines import INDENT, columns, labelled, paragraph
@@ -60,9 +62,11 @@ def _outcome(outcome: Outcome, look: Look, told: _Told) -> list[str]:
         return [*lines, *labelled("error", f"not read: {visible(outcome.error or '')}", look)]
     if report.article.title:
         lines += paragraph(f"“{visible(report.article.title)}”", look)
-    for finding in report.findings:
-        lines += ["", *_finding(finding, report.article, look)]
-        lines += _advice(finding, look, told)
+    for alike in group(report.findings, report.article):
+        lines += ["", *_finding(alike.lead, report.article, look)]
+        for other in alike.others:
+            lines += _also(other, report.article, look)
+        lines += _advice(alike.lead, look, told)
     rest = list(_rest(report, look))
     return [*lines, "", *rest] if rest else lines
 
@@ -88,6 +92,15 @@ def _finding(finding: Finding, article: Article, look: Look) -> Iterator[str]:
         other = " ".join(visible(article.quote(span)).split())
         quoted = textwrap.shorten(other, 80, placeholder=" …")
         yield from labelled("see", f"{find_place(article, span).name}: “{quoted}”", look)
+
+
+def _also(finding: Finding, article: Article, look: Look) -> list[str]:
+    """Name a finding of the same rule in the same paragraph by its words alone."""
+    words = " ".join(visible(finding.anchor.exact or finding.message).split())
+    sure = f" ({finding.confidence:.0%} sure)" if finding.confidence < 1 else ""
+    place = find_place(article, finding.span)
+    line = "" if place.line is None else f"line {place.line}, "
+    return labelled("also", f"{line}“{textwrap.shorten(words, 80, placeholder=' …')}”{sure}", look)
 
 
 def _advice(finding: Finding, look: Look, told: _Told) -> Iterator[str]:

@@ -39,7 +39,7 @@ def command(
     database: options.Database = None,
     config: options.Config = None,
 ) -> int:
-    """List findings, most pressing first: severity times confidence.
+    """List findings, most pressing first: how likely, how much the claim matters, how severe.
 
     Without --status or --all these are the ones that somebody still has to act on, and as sure as
     the setting min_confidence.

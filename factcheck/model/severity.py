@@ -1,0 +1,16 @@
+"""How much a fault matters."""
+
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a fault matters; separate from how sure we are."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
