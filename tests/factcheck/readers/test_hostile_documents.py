@@ -169,3 +169,18 @@ def test_ten_times_the_references_cost_ten_times() -> None:
         return lint(analyse(article_of(f"Read on.\n\nReferences\n\n{listed}".encode(), "a.txt")))
 
     assert grows_linearly(work, "|", 60)
+
+
+DTDS = {
+    "expansion": '<!DOCTYPE article [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>',
+    "a file": '<!DOCTYPE article [<!ENTITY b SYSTEM "file:///etc/passwd">]>',
+    "a machine": '<!DOCTYPE article [<!ENTITY b SYSTEM "http://192.0.2.1/x">]>',
+    "a parameter": '<!DOCTYPE article [<!ENTITY % b SYSTEM "http://192.0.2.1/x"> %b;]>',
+}
+
+
+@pytest.mark.parametrize("declared", DTDS.values(), ids=DTDS)
+def test_a_dtd_is_refused(declared: str) -> None:
+    body = '<article article-type="news"><body><p>The board &b; met.</p></body></article>'
+    with pytest.raises(UnreadableDocument, match="entities or a DTD"):
+        article_of(f'<?xml version="1.0"?>{declared}{body}'.encode(), "story.xml")
