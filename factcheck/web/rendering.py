@@ -13,6 +13,7 @@ from markupsafe import Markup
 from factcheck.reports.visible import cell
 from factcheck.web import words
 from factcheck.web.paths import web_address, with_query
+from factcheck.web.reading.values import in_words
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static"
@@ -42,6 +43,7 @@ def environment() -> Environment:
         "stamp": stamp,
         "word": words.word,
         "meaning": words.meaning,
+        "in_words": in_words,
         "number": lambda count: f"{count:,}",
     }
     made.globals |= {

@@ -12,6 +12,8 @@ from factcheck.pipeline import understand_document
 from factcheck.queue import views
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import ArticleRef
+from factcheck.queue.merges import judgements, kept_apart
+from factcheck.web.reading.judged import judged
 
 KEPT = 24
 """Analyses kept in memory; a long article's takes a few megabytes."""
@@ -31,8 +33,13 @@ class Rereader:
     def analysis(self, queue: Queue, article: ArticleRef) -> Analysis:
         """Return what is understood of the document that an article's newest scan read.
 
-        Raises FactcheckError where the snapshot cannot be read any more.
+        References that editors merged or kept apart are as they said (``judged``). Raises
+        FactcheckError where the snapshot cannot be read any more.
         """
+        said = judgements(queue, str(article.id))
+        return judged(self._understood(queue, article), said, kept_apart(queue))
+
+    def _understood(self, queue: Queue, article: ArticleRef) -> Analysis:
         newest = views.scans(queue, str(article.id))[0]
         place = (article.id, newest.id)
         with self._lock:

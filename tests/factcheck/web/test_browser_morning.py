@@ -34,6 +34,7 @@ PAGES = {
     "evidence": "/findings/1/evidence",
     "article": "/articles/1",
     "articles": "/articles",
+    "duplicates": "/articles/1/duplicates",
     "gate": "/articles/1/gate",
     "export": "/articles/1/export",
     "check-file": "/articles/1/check-file",
