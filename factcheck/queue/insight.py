@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 
 from factcheck.queue import matching, rows
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import Item
 from factcheck.queue.rows import FindingRef
-from factcheck.queue.states import DismissReason, Verdict
+from factcheck.queue.states import NEEDS_WORK, DismissReason, Verdict
 from factcheck.queue.tables import DecisionRow, FindingRow
 
 _JUDGING = (Verdict.CONFIRM.value, Verdict.DISMISS.value, Verdict.RESOLVE.value)
@@ -98,6 +99,44 @@ def similar(queue: Queue, finding: FindingRef, *, limit: int = 20) -> tuple[Simi
         ).all()
         items = {item.id: item for item in rows.items(session, found, now)}
     return tuple(Similar(item=items[id_], score=score) for score, id_ in best)
+
+
+def alike(queue: Queue, items: Iterable[Item]) -> dict[int, tuple[int, ...]]:
+    """Return, by id, the findings that stand with each in one group (``factcheck.model.grouping``).
+
+    They are of the same rule and paragraph and still ask for somebody, most pressing first; an item
+    that stands alone has no entry. One query for a page of items.
+    """
+    placed = [item for item in items if item.paragraph is not None]
+    if not placed:
+        return {}
+    where = or_(
+        *(
+            and_(
+                col(FindingRow.article_id) == article,
+                col(FindingRow.code) == code,
+                col(FindingRow.paragraph) == paragraph,
+            )
+            for article, code, paragraph in {_group(item) for item in placed}
+        )
+    )
+    statement = (
+        select(FindingRow.article_id, FindingRow.code, FindingRow.paragraph, FindingRow.id)
+        .where(where, col(FindingRow.status).in_([one.value for one in NEEDS_WORK]))
+        .order_by(col(FindingRow.value).desc(), col(FindingRow.id))
+    )
+    members: dict[tuple[int, str, int | None], list[int]] = defaultdict(list)
+    with queue.reading() as session:
+        for article, code, paragraph, id_ in session.exec(statement):
+            members[article, code, paragraph].append(id_ or 0)
+    found = {
+        item.id: tuple(id_ for id_ in members[_group(item)] if id_ != item.id) for item in placed
+    }
+    return {id_: others for id_, others in found.items() if others}
+
+
+def _group(item: Item) -> tuple[int, str, int | None]:
+    return item.article.id, item.code, item.paragraph
 
 
 def _three(counts: Counter[str]) -> dict[str, int]:

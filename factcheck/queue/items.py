@@ -69,7 +69,7 @@ class Item:
     stands in. ``span`` indexes the text of the article's last scan that saw it. ``decision`` is
     the one in force, None when undecided or undone. ``version`` changes with every change of
     standing: hand it back as ``By.seen_version``. ``supersedes`` is the finding that this one,
-    reworded, takes the place of.
+    reworded, takes the place of. ``paragraph`` numbers the article's blocks, None outside of them.
     """
 
     id: int
@@ -97,6 +97,7 @@ class Item:
     last_seen: dt.datetime
     supersedes: int | None = None
     decision: Decision | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

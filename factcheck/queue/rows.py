@@ -185,4 +185,5 @@ def _item(
         last_seen=times[row.last_scan_id],
         supersedes=row.supersedes_id,
         decision=made,
+        paragraph=row.paragraph,
     )

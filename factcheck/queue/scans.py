@@ -8,6 +8,7 @@ over; where nothing had been decided about the old one, the new one is plainly `
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,16 +18,22 @@ from sqlmodel import Session, select
 from factcheck.errors import UsageError
 from factcheck.model.article import Article
 from factcheck.model.finding import Finding
+from factcheck.model.grouping import paragraph_of
+from factcheck.model.ranking import tempered, value
 from factcheck.queue import documents, matching, projection, rows, states
 from factcheck.queue.documents import NewScan
 from factcheck.queue.engine import Queue
+from factcheck.queue.insight import RulePrecision, precision
 from factcheck.queue.items import ScanSummary
 from factcheck.queue.matching import Passage
 from factcheck.queue.searching import words_of
 from factcheck.queue.states import Status
 from factcheck.queue.tables import EventRow, FindingRow, ScanRow, storable
 
-__all__ = ["NewScan", "record"]
+__all__ = ["MEMORY", "NewScan", "record"]
+
+MEMORY = dt.timedelta(days=365)
+"""How far back decisions count when a rule's flags are ranked: rules and desks change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class _Recording:
     scan: ScanRow
     actor: str
     at: dt.datetime
+    records: Mapping[str, RulePrecision]
 
 
 def record(queue: Queue, scan: NewScan) -> ScanSummary:
@@ -49,6 +57,7 @@ def record(queue: Queue, scan: NewScan) -> ScanSummary:
     snapshot = documents.snapshot_values(
         scan.document, scan.report.article
     )  # compressed before the lock
+    records = {each.code: each for each in precision(queue, since=now - MEMORY)}
     with queue.writing_much() as session:
         article = documents.article(session, scan.report.article)
         last = documents.last_scan(session, article)
@@ -57,7 +66,7 @@ def record(queue: Queue, scan: NewScan) -> ScanSummary:
         session.add(row)
         session.flush()
         documents.record_references(session, row, last, scan.references)
-        changed = _record_findings(_Recording(session, row, scan.actor, now), scan)
+        changed = _record_findings(_Recording(session, row, scan.actor, now, records), scan)
         assert row.id is not None
         return ScanSummary(
             scan_id=row.id,
@@ -165,7 +174,7 @@ def _add_new(
         old = lost[predecessors[place]] if place in predecessors else None
         stale = old is not None and old.status != Status.OPEN
         row = FindingRow.model_validate(
-            _columns(finding, article)
+            _columns(recording, finding, article)
             | {
                 "first_seen": recording.at,
                 "article_id": recording.scan.article_id,
@@ -205,7 +214,7 @@ def _update_seen(
     # Written past the ORM on purpose: ``version`` counts changes of standing only, so a scan that
     # merely sees a finding again gives no editor a conflict.
     values = [
-        _columns(finding, article)
+        _columns(recording, finding, article)
         | {"row": known[fingerprint].id, "last_scan_id": recording.scan.id}
         for fingerprint, finding in reported.items()
         if fingerprint in known
@@ -216,14 +225,14 @@ def _update_seen(
         recording.session.connection().execute(statement, values)
 
 
-def _columns(finding: Finding, article: Article) -> dict[str, Any]:
+def _columns(recording: _Recording, finding: Finding, article: Article) -> dict[str, Any]:
     sentence = _sentence(finding, article)
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
         "confidence": finding.confidence,
-        "value": finding.value,
+        "value": _value(recording, finding),
         "message": storable(finding.message),
         "fix": storable(finding.fix),
         "subject": storable(finding.subject),
@@ -234,8 +243,17 @@ def _columns(finding: Finding, article: Article) -> dict[str, Any]:
         "words": words_of(finding.message, finding.anchor.exact, sentence),
         "span_start": None if finding.span is None else finding.span.start,
         "span_end": None if finding.span is None else finding.span.end,
+        "paragraph": paragraph_of(finding, article),
         "related": [[span.start, span.end] for span in finding.related],
     }
+
+
+def _value(recording: _Recording, finding: Finding) -> float:
+    """Return a finding's value in the light of how its rule's flags were decided of late."""
+    record = recording.records.get(finding.code)
+    decided, wrong = (record.decided, record.wrong) if record else (0, 0)
+    probability = tempered(finding.confidence, decided=decided, wrong=wrong)
+    return value(probability, finding.worth, finding.severity)
 
 
 def _sentence(finding: Finding, article: Article) -> str:

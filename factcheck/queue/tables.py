@@ -29,7 +29,7 @@ from sqlmodel import Field, SQLModel
 from factcheck.model.finding import Severity
 from factcheck.queue.states import DismissReason, Resolution, Status, Verdict
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration: what an open queue must be at."""
 
 APPLICATION_ID = 0x46434451
@@ -243,6 +243,7 @@ class FindingRow(Table, table=True):
     words: Text = ""
     span_start: int | None = None
     span_end: int | None = None
+    paragraph: int | None = None
     related: list[list[int]] = Field(sa_type=JSON)
     status: str
     resume: str | None = None

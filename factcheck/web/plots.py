@@ -8,7 +8,10 @@ from factcheck.rules import find_rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One bar: ``share`` of the longest one, 0–100, at least 1 where there is any."""
+    """One bar: ``share`` of the longest one, 0–100, at least 1 where there is any.
+
+    ``note`` says more of what it counts.
+    """
 
     name: str
     label: str
@@ -16,6 +19,7 @@ class Bar:
     share: int
     href: str
     current: bool = False
+    note: str = ""
 
 
 def share(count: int, most: int) -> int:

@@ -1,13 +1,15 @@
 """The queue: what was flagged, filtered by the address, and one finding in hand."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from factcheck.queue import saved, views
+from factcheck.queue import insight, saved, views
+from factcheck.queue.insight import RulePrecision
 from factcheck.queue.items import Age, Counts, Item, Page
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
@@ -39,6 +41,7 @@ def queue_page(desk: AtDesk, asked: Annotated[Asked, Query()]) -> Response:
     page = views.list_findings(desk.queue, where, order=asked.order, limit=_PAGE, after=asked.after)
     counts = views.counts(desk.queue, where)
     rows = _grouped(page, asked)
+    decided = {each.code: each for each in insight.precision(desk.queue)}
     listed = tuple(item for group in rows for item in group.items)
     return desk.page(
         "queue.html",
@@ -46,7 +49,8 @@ def queue_page(desk: AtDesk, asked: Annotated[Asked, Query()]) -> Response:
         rows=rows,
         counts=counts,
         page=page,
-        rule_bars=_rule_bars(counts, asked),
+        rule_bars=_rule_bars(counts, asked, decided),
+        alike=insight.alike(desk.queue, listed),
         age_bars=_age_bars(counts, asked),
         saved_views=saved.visible_to(desk.queue, desk.actor),
         work=_in_hand(desk, asked, listed, page),
@@ -94,7 +98,9 @@ def _rows(key: str, items: tuple[Item, ...], asked: Asked) -> Rows:
     return Rows(title=article.title or article.key, href=asked.filtered(article=key), items=items)
 
 
-def _rule_bars(counts: Counts, asked: Asked) -> tuple[Bar, ...]:
+def _rule_bars(
+    counts: Counts, asked: Asked, decided: Mapping[str, RulePrecision]
+) -> tuple[Bar, ...]:
     most = max((count for _, count in counts.by_rule), default=0)
     return tuple(
         Bar(
@@ -104,9 +110,17 @@ def _rule_bars(counts: Counts, asked: Asked) -> tuple[Bar, ...]:
             share=share(count, most),
             href=asked.filtered(rule=[code]),
             current=asked.rule == [code],
+            note=_record(decided.get(code)),
         )
         for code, count in counts.by_rule[:_RULES_SHOWN]
     )
+
+
+def _record(decided: RulePrecision | None) -> str:
+    """Return a rule's live precision in words: how often its findings were dismissed."""
+    if decided is None:
+        return ""
+    return f"{decided.dismissed} of {decided.decided} dismissed"
 
 
 def _age_bars(counts: Counts, asked: Asked) -> tuple[Bar, ...]:

@@ -42,6 +42,23 @@ def test_the_gate_says_ready_by_its_exit_code(
     assert command("gate", "nowhere.md") == 2
 
 
+def test_the_dismissal_rate_is_a_rule_s_live_precision(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("queue", "stats") == 0
+    assert capsys.readouterr().out == "nothing has been decided yet\n"
+    assert command("queue", "dismiss", "1", "--reason", "detector_wrong", "--by", "ada") == 0
+    assert command("queue", "confirm", "2", "--by", "ada") == 0
+    capsys.readouterr()
+    assert command("queue", "stats") == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert rows[1] == ["TST001", "1", "1", "100%", "1", "0%"]
+    assert rows[2] == ["TST002", "1", "0", "0%", "0", "100%", "█" * 20]
+    assert command("queue", "stats", "--days", "1", "--format", "json") == 0
+    rules = json.loads(capsys.readouterr().out)["rules"]
+    assert {each["code"]: each["precision"] for each in rules} == {"TST001": 0, "TST002": 1}
+
+
 def test_the_whole_line(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("queue", "claim", "1", "--by", "ada") == 0
     assert command("queue", "release", "1", "--by", "bo") == 2

@@ -3,10 +3,11 @@ import json
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.queue import decisions, evidence, exports
+from factcheck.queue import decisions, evidence, exports, views
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
 from factcheck.queue.evidence import ClaimVerdict, NewEvidence
+from factcheck.queue.exports import training
 from factcheck.queue.states import DismissReason
 from tests.factcheck.queue.scanned import scan
 
@@ -31,6 +32,19 @@ def test_training_holds_what_was_judged(queue: Queue) -> None:
         "The river rose!": False,
         "The mill fell!": True,
     }
+
+
+def test_training_is_read_back_as_labelled_data(queue: Queue) -> None:
+    examples = training.read(exports.render(queue, "training"))
+    items = {item.fingerprint: item for item in views.list_findings(queue).items}
+    assert {(each.text, each.right) for each in examples} == {
+        ("The river rose!", False),
+        ("The mill fell!", True),
+    }
+    for each in examples:
+        item = items[each.fingerprint]
+        assert (each.rule, each.sentence) == (item.code, item.sentence)
+        assert each.confidence == item.confidence
 
 
 def test_annotations_quote_the_text(queue: Queue) -> None:

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -182,4 +183,6 @@ def _fill(connection: Connection) -> None:
 
 
 def _lines(sql: str | None) -> set[str]:
-    return {line.strip().rstrip(",").replace('"', "") for line in (sql or "").splitlines()}
+    # SQLite writes a column that was added later on the line of the one before it.
+    parted = re.sub(r", (?=[a-z_]+ [A-Z]+, ?$)", ",\n", sql or "", flags=re.MULTILINE)
+    return {line.strip().rstrip(",").replace('"', "") for line in parted.splitlines()}

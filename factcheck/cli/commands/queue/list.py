@@ -1,5 +1,6 @@
 """List findings, most pressing first."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import typer
@@ -8,11 +9,12 @@ from factcheck.cli import filtering, options
 from factcheck.cli.opening import existing_queue
 from factcheck.cli.output import look, write
 from factcheck.cli.settings import choice, load_settings
-from factcheck.queue import export, views
+from factcheck.queue import export, insight, views
 from factcheck.queue.items import Item
 from factcheck.reports.plain import dump, envelope
 from factcheck.reports.visible import visible
 
+_MOST_NAMED = 12
 EXAMPLES = """\b
 Examples:
   factcheck queue list
@@ -42,7 +44,7 @@ def command(
     """List findings, most pressing first: how likely, how much the claim matters, how severe.
 
     Without --status or --all these are the ones that somebody still has to act on, and as sure as
-    the setting min_confidence.
+    the setting min_confidence. Findings of one rule in one paragraph are listed together.
     """
     choice("--format", format_name, ("text", "json"))
     settings = load_settings(config, {"lint.min_confidence": min_confidence})
@@ -59,20 +61,38 @@ def command(
     with existing_queue(config, database) as queue:
         page = views.list_findings(queue, where, limit=limit, after=after)
         counts = views.counts(queue, where)
+        groups = insight.alike(queue, page.items)
     if format_name == "json":
-        findings = [export.as_dict(item) for item in page.items]
+        findings = [
+            export.as_dict(item) | {"alike": list(groups.get(item.id, ()))} for item in page.items
+        ]
         document = envelope("queue", total=counts.total, findings=findings, next=page.next)
         write(dump(document), None)
         return 0
-    lines = [_line(item) for item in page.items]
+    lines = list(_lines(page.items, groups))
     lines.append(
         f"{counts.total} finding{'s' if counts.total != 1 else ''}"
-        + (f", {len(lines)} shown" if page.next else "")
+        + (f", {len(page.items)} shown" if page.next else "")
     )
     if page.next:
         lines.append(f"'--after {page.next}' shows the next ones")
     write("".join(f"{line}\n" for line in lines), None)
     return 0
+
+
+def _lines(items: Iterable[Item], groups: Mapping[int, tuple[int, ...]]) -> Iterator[str]:
+    """Yield a line for each item; what stands in a group with one above is named there only."""
+    named: set[int] = set()
+    for item in items:
+        if item.id in named:
+            continue
+        yield _line(item)
+        others = groups.get(item.id, ())
+        if others:
+            named.update(others)
+            numbers = ", ".join(map(str, others[:_MOST_NAMED]))
+            more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+            yield f"       + alike in the same paragraph: {numbers}{more}"
 
 
 def _line(item: Item) -> str:
