@@ -10,18 +10,27 @@ from factcheck.cli.output import write
 from factcheck.cli.settings import choice, load_settings
 from factcheck.language.cues import is_sourcing
 from factcheck.language.ledger import Account, Ledger, make_ledger
+from factcheck.lint.settings import Order
 from factcheck.model.analysis import Analysis, Attribution, Claim, SourceKind
 from factcheck.model.article import Span
+from factcheck.model.finding import Severity
+from factcheck.model.ranking import value
 from factcheck.reports.plain import dump, envelope, plain_fields
 from factcheck.reports.visible import visible
+from factcheck.rules.unattributed import sureness
 
 EXAMPLES = """\b
 Examples:
   factcheck claims article.html
+  factcheck claims article.html --order value
   factcheck claims article.html --explain
   factcheck claims article.html --format json
 """
 
+Ordered = Annotated[
+    str,
+    typer.Option("--order", metavar="ORDER", help="place: of the text; value: to look at first."),
+]
 Explain = Annotated[bool, typer.Option("--explain", help="Show what was seen in every sentence.")]
 _BAR = 20  # characters of a full bar
 _NAME = 40  # characters of a source's name that are shown
@@ -31,6 +40,7 @@ _KIND = 20
 def command(
     target: options.Target,
     format_name: options.TextOrJson = "text",
+    order: Ordered = "place",
     explain: Explain = False,
     config: options.Config = None,
     output: options.Output = None,
@@ -46,19 +56,20 @@ def command(
     of source.
     """
     choice("--format", format_name, ("text", "json"))
+    choice("--order", order, tuple(Order))
     fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
     settings = load_settings(config, {**fetching.flags(), "language.fast": fast})
     analysis = read_target(target, settings, whole=True)
     if format_name == "json":
-        text = dump(_document(analysis))
+        text = dump(_document(analysis, Order(order)))
     else:
-        listed = _explained(analysis) if explain else _lines(analysis)
+        listed = _explained(analysis) if explain else _lines(analysis, Order(order))
         text = "\n".join((*listed, "", *_ledger_lines(make_ledger(analysis)))) + "\n"
     write(text, output, [target])
     return 0
 
 
-def _document(analysis: Analysis) -> dict[str, object]:
+def _document(analysis: Analysis, order: Order) -> dict[str, object]:
     def quoted(span: Span | None) -> str | None:
         return None if span is None else analysis.article.quote(span)
 
@@ -76,7 +87,10 @@ def _document(analysis: Analysis) -> dict[str, object]:
             }
             for each in analysis.attributions
         ],
-        claims=[{**plain_fields(each), "text": quoted(each.span)} for each in analysis.claims],
+        claims=[
+            {**plain_fields(each), "value": _value(each), "text": quoted(each.span)}
+            for _, each in _ordered(analysis, order)
+        ],
         ledger=plain_fields(make_ledger(analysis)),
     )
 
@@ -141,14 +155,30 @@ def _explained(analysis: Analysis) -> list[str]:
         for claim in analysis.claims:
             if claim.span == sentence.span:
                 kinds = ", ".join(kind.value for kind in claim.kinds)
-                lines.append(f"     claim: {kinds}; {claim.score:.0%} worth checking")
+                scores = f"{claim.score:.0%} worth checking, value {_value(claim):.2f}"
+                lines.append(f"     claim: {kinds}; {scores}")
         lines.append("")
     return lines
 
 
-def _lines(analysis: Analysis) -> list[str]:
+def _value(claim: Claim) -> float:
+    """Return what a look at a claim is worth: nothing where somebody answers for it."""
+    if claim.attributions or claim.citations:
+        return 0.0
+    return value(sureness(claim), claim.score, Severity.WARNING)
+
+
+def _ordered(analysis: Analysis, order: Order) -> list[tuple[int, Claim]]:
+    """Return the claims, each with its number in the text."""
+    numbered = list(enumerate(analysis.claims, start=1))
+    if order is Order.VALUE:
+        numbered.sort(key=lambda each: (-_value(each[1]), -each[1].score, each[0]))
+    return numbered
+
+
+def _lines(analysis: Analysis, order: Order) -> list[str]:
     lines: list[str] = []
-    for number, claim in enumerate(analysis.claims, start=1):
+    for number, claim in _ordered(analysis, order):
         kinds = ", ".join(kind.value for kind in claim.kinds)
         lines += [
             f"{number}. {visible(analysis.article.quote(claim.span))}",
@@ -168,6 +198,8 @@ def _credit(analysis: Analysis, claim: Claim) -> str:
 
 
 def _source(analysis: Analysis, attribution: Attribution) -> str:
-    span = attribution.source or attribution.carried_from
+    span, meant = attribution.source or attribution.carried_from, attribution.carried_from
     name = f"“{visible(analysis.article.quote(span))}”" if span else "somebody"
+    if meant is not None and meant != span:
+        name += f" = “{visible(analysis.article.quote(meant))}”"
     return f"{name} ({attribution.source_kind.value.replace('_', ' ')})"

@@ -118,6 +118,23 @@ def test_text_says_what_was_understood(run: Run, command: str) -> None:
     assert "ferry" in out or "Piers" in out
 
 
+def test_claims_can_come_with_the_most_pressing_first(run: Run, tmp_path: Path) -> None:
+    text = "Ada Cole said 40 boats sank in 2019. The mill lost 900 workers in 2020.\n"
+    (tmp_path / "mill.md").write_text(text, encoding="utf-8")
+    placed = checked(run("claims", "mill.md", "--format", "json")[1], "claims")["claims"]
+    ranked = run("claims", "mill.md", "--fast", "--format", "json", "--order", "value")[1]
+    assert [each["value"] > 0 for each in placed] == [False, True]
+    assert [each["text"] for each in checked(ranked, "claims")["claims"]] == [
+        each["text"] for each in reversed(placed)
+    ]
+    listed = run("claims", "mill.md", "--order", "value")[1].splitlines()
+    assert listed[0].startswith("2. The mill lost")
+    explained = run("claims", "mill.md", "--explain")[1]
+    assert "“Ada Cole” (named person), “said” (assert" in explained
+    assert ", value " in explained
+    assert run("claims", "mill.md", "--order", "up")[0] == 2
+
+
 def test_bib_writes_a_repeated_work_once(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("bib", "ferry.md")
     assert code == 0
