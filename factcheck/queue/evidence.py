@@ -135,20 +135,26 @@ def withdraw_evidence(queue: Queue, evidence_id: int, by: By) -> Evidence:
 
 
 def assess(queue: Queue, finding: FindingRef, verdict: ClaimVerdict, by: By) -> Assessment:
-    """Say as first reader whether a claim is right; a second reading before it no longer counts."""
+    """Say as first reader whether a claim is right; a second reading before it no longer counts.
+
+    ``by.seen_version`` is how many readings were seen; more of them raise DecisionConflict.
+    """
     with queue.writing() as session:
         row = _opened(session, finding, by)
+        _unseen(row, _readings(session, row), by)
         return _assess(session, row, verdict, by, (queue.clock(), None))
 
 
 def assess_again(queue: Queue, finding: FindingRef, verdict: ClaimVerdict, by: By) -> Assessment:
     """Say as second reader whether a claim is right.
 
-    Raises DecisionConflict before a first reading, and for the first reader.
+    Raises DecisionConflict before a first reading, for the first reader, and as ``assess`` does.
     """
     with queue.writing() as session:
         row = _opened(session, finding, by)
-        first = _first_reading(_readings(session, row))
+        readings = _readings(session, row)
+        _unseen(row, readings, by)
+        first = _first_reading(readings)
         if first is None:
             raise DecisionConflict(f"finding {row.id}: nobody has read it first")
         if first.actor.casefold() == by.actor.casefold():
@@ -221,6 +227,17 @@ def _readings(session: Session, row: FindingRow) -> list[AssessmentRow]:
 
 def _first_reading(readings: list[AssessmentRow]) -> AssessmentRow | None:
     return next((one for one in reversed(readings) if one.answers_id is None), None)
+
+
+def _unseen(row: FindingRow, readings: list[AssessmentRow], by: By) -> None:
+    """Raise DecisionConflict where somebody has read the claim since ``by`` looked at it."""
+    if by.seen_version is None or len(readings) <= by.seen_version:
+        return
+    last = readings[-1]
+    verdict = last.verdict.replace("_", " ")
+    raise DecisionConflict(
+        f"finding {row.id}: {last.actor} has read it since you looked ({verdict}); look again"
+    )
 
 
 def _assess(

@@ -1,6 +1,7 @@
 """Reading the queue: lists, one finding in full, history, counts, and what was scanned."""
 
 import zlib
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
@@ -33,9 +34,11 @@ from factcheck.queue.tables import (
 
 __all__ = [
     "EVERYTHING",
+    "ArticlePage",
     "Filter",
     "Order",
     "article",
+    "article_page",
     "articles",
     "counts",
     "document",
@@ -93,6 +96,35 @@ def articles(queue: Queue) -> tuple[ArticleRef, ...]:
     with queue.reading() as session:
         found = session.exec(select(ArticleRow).order_by(col(ArticleRow.key)))
         return tuple(rows.article(row) for row in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """Some articles, how many there are in all, and the ``beyond`` of the next page, if any."""
+
+    articles: tuple[ArticleRef, ...]
+    total: int
+    beyond: int | None
+
+
+def article_page(
+    queue: Queue, *, beyond: int | None = None, limit: int = 50, newest_first: bool = True
+) -> ArticlePage:
+    """Return a page of articles by number, the newest first unless told otherwise.
+
+    ``beyond`` is the number of the last article of the page before.
+    """
+    place = col(ArticleRow.id)
+    statement = select(ArticleRow).order_by(place.desc() if newest_first else place)
+    if beyond is not None:
+        statement = statement.where(place < beyond if newest_first else place > beyond)
+    with queue.reading() as session:
+        found = [rows.article(row) for row in session.exec(statement.limit(limit + 1))]
+        total = session.exec(select(func.count()).select_from(ArticleRow)).one()
+    shown = tuple(found[:limit])
+    return ArticlePage(
+        articles=shown, total=total, beyond=shown[-1].id if len(found) > limit else None
+    )
 
 
 def article(queue: Queue, named: str) -> ArticleRef:

@@ -21,16 +21,12 @@ router = APIRouter(tags=["articles"])
 @router.get("/articles", dependencies=[needs(Action.READ)])
 def articles(
     desk: AtDesk,
-    after: Annotated[int, Query(ge=0)] = 0,
+    after: Annotated[int, Query(ge=0, lt=2**63)] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """List articles by number; ``next`` is what to give as ``after`` for more, null at the end."""
-    known = sorted((each for each in views.articles(desk.queue) if each.id > after), key=_number)
-    shown = known[:limit]
-    return {
-        "articles": [plain(each) for each in shown],
-        "next": shown[-1].id if len(known) > limit else None,
-    }
+    page = views.article_page(desk.queue, beyond=after, limit=limit, newest_first=False)
+    return {"articles": [plain(each) for each in page.articles], "next": page.beyond}
 
 
 @router.get("/articles/{article}", dependencies=[needs(Action.READ)])
@@ -70,7 +66,3 @@ def article_sources(desk: AtDesk, article: int) -> dict[str, Any]:
 def _fields(value: Any) -> dict[str, Any]:
     assert isinstance(value, dict)
     return value
-
-
-def _number(each: Any) -> int:
-    return int(each.id)

@@ -28,16 +28,17 @@ _CHANGES = ("new", "kept", "gone", "regressed", "returned", "stale")
 
 
 @router.get("/articles", dependencies=[needs(Action.READ)])
-def articles_page(desk: AtDesk, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> Response:
-    """Show the articles, each with its gate, newest first."""
-    known = sorted(views.articles(desk.queue), key=lambda each: -each.id)
-    shown = known[(page - 1) * _PAGE : page * _PAGE]
+def articles_page(
+    desk: AtDesk, beyond: Annotated[int | None, Query(ge=1, lt=2**63)] = None
+) -> Response:
+    """Show the articles, each with its gate, newest first; ``beyond`` is the last one shown."""
+    page = views.article_page(desk.queue, beyond=beyond, limit=_PAGE)
     return desk.page(
         "articles.html",
-        gates=[gate(desk.queue, each.key) for each in shown],
-        total=len(known),
-        page=page,
-        more=page * _PAGE < len(known),
+        gates=[gate(desk.queue, each.key) for each in page.articles],
+        total=page.total,
+        later=beyond is not None,
+        beyond=page.beyond,
         may_scan=desk.may(Action.SCAN),
     )
 

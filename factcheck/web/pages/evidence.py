@@ -38,13 +38,14 @@ class Stated(BaseModel):
 
 
 class Read(BaseModel):
-    """The form of a verdict; ``again`` is the second reader's."""
+    """The form of a verdict; ``again`` is the second reader's, ``seen`` how many were read."""
 
     model_config = ConfigDict(frozen=True)
 
     verdict: ClaimVerdict
     note: Annotated[str, Field(max_length=8000)] = ""
     again: bool = False
+    seen: Annotated[int | None, Field(ge=0)] = None
 
 
 @router.get("/findings/{finding}/evidence", dependencies=[needs(Action.READ)])
@@ -75,8 +76,9 @@ def add(desk: AtDesk, finding: int, form: Annotated[Stated, Form()]) -> Response
         note=form.note.strip(),
         confidential=form.confidential,
     )
-    evidence.add_evidence(desk.queue, finding, new, desk.by())
-    return desk.redirect(f"/findings/{finding}/evidence", Flash(text="The evidence is noted."))
+    page = f"/findings/{finding}/evidence"
+    made = evidence.add_evidence(desk.queue, finding, new, desk.by())
+    return desk.redirect(page, Flash(text="Noted.", undo=f"{page}/{made.id}/withdraw"))
 
 
 @router.post("/findings/{finding}/evidence/{number}/withdraw", dependencies=[needs(Action.ASSESS)])
@@ -93,6 +95,7 @@ def withdraw(desk: AtDesk, finding: int, number: int) -> Response:
 def judge(desk: AtDesk, finding: int, form: Annotated[Read, Form()]) -> Response:
     """Say as first or as second reader whether the claim is right."""
     read = evidence.assess_again if form.again else evidence.assess
-    made = read(desk.queue, finding, form.verdict, desk.by(note=form.note.strip()))
+    by = desk.by(note=form.note.strip(), seen_version=form.seen)
+    made = read(desk.queue, finding, form.verdict, by)
     said = f"{'Second' if made.second else 'First'} reading: {word(made.verdict)}."
     return desk.redirect(f"/findings/{finding}/evidence", Flash(text=said))

@@ -12,12 +12,13 @@ from starlette.responses import Response
 from citations.house_style import Form, is_doubtful, merged, render_list, style_names
 from factcheck.bibliography import works, written
 from factcheck.errors import UsageError
-from factcheck.queue import views
-from factcheck.queue.export import as_csv, every
+from factcheck.queue import exports, views
+from factcheck.queue.export import as_csv, as_dict, every
 from factcheck.queue.filters import Filter
 from factcheck.queue.gate import gate
 from factcheck.queue.items import Item
 from factcheck.queue.roles import Action
+from factcheck.reports.plain import dump, envelope
 from factcheck.web.access import needs
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.reading.again import rereader_of
@@ -33,6 +34,27 @@ BIBLIOGRAPHIES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 """Name of a format: how it is called, the file's ending, the media type."""
+
+RECORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "csv": ("CSV", "csv", "text/csv", "the findings and what was decided"),
+        "json": ("JSON", "json", "application/json", "the same for programs"),
+        "web-annotation": (
+            "Web Annotations",
+            "annotations.jsonld",
+            "application/ld+json",
+            "the findings at their quotations (W3C)",
+        ),
+        "claimreview": (
+            "ClaimReview",
+            "claimreview.jsonld",
+            "application/ld+json",
+            "the claims that two readers judged alike (schema.org)",
+        ),
+        "training": ("Training data", "jsonl", "application/x-ndjson", "what was judged, labelled"),
+    }
+)
+"""The same for findings, and what the file holds."""
 
 
 @router.get("/articles/{article}/export", dependencies=[needs(Action.EXPORT)])
@@ -55,6 +77,7 @@ def export_page(
         "export.html",
         of=of,
         formats=BIBLIOGRAPHIES,
+        records=RECORDS,
         known_styles=style_names(),
         style=style,
         form=form,
@@ -64,11 +87,14 @@ def export_page(
     )
 
 
-@router.get("/articles/{article}/export/findings.csv", dependencies=[needs(Action.EXPORT)])
-def findings_csv(desk: AtDesk, article: int) -> Response:
-    """Give the findings with their decisions as CSV."""
+@router.get("/articles/{article}/export/findings/{name}", dependencies=[needs(Action.EXPORT)])
+def findings(desk: AtDesk, article: int, name: str) -> Response:
+    """Give the findings with their decisions; what confidential evidence says stays here."""
+    if name not in RECORDS:
+        raise HTTPException(404, f"{name}: no such export.")
     of = views.article(desk.queue, str(article))
-    return _file(as_csv(_items(desk, of.id)), f"findings-{of.id}.csv", "text/csv")
+    _, ending, media_type, _ = RECORDS[name]
+    return _file(_record(desk, of.id, name), f"findings-{of.id}.{ending}", media_type)
 
 
 @router.get("/articles/{article}/export/{name}", dependencies=[needs(Action.EXPORT)])
@@ -95,6 +121,15 @@ def check_file(desk: AtDesk, article: int) -> Response:
         details=[views.show(desk.queue, item.id) for item in items],
         scan=views.scans(desk.queue, of.key)[0],
     )
+
+
+def _record(desk: Desk, article: int, name: str) -> str:
+    if name == "csv":
+        return as_csv(_items(desk, article))
+    if name == "json":
+        found = [as_dict(item) for item in _items(desk, article)]
+        return dump(envelope("queue", total=len(found), findings=found, next=None))
+    return exports.render(desk.queue, name, Filter(article=str(article)))
 
 
 def _items(desk: Desk, article: int) -> list[Item]:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from factcheck.queue import saved
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
-from factcheck.web.desk import AtDesk
+from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.flash import Flash
 from factcheck.web.paths import local_path, with_query
 
@@ -31,11 +31,10 @@ class NewView(BaseModel):
 @router.post("/views", dependencies=[needs(Action.SAVE_VIEW)])
 def save(desk: AtDesk, form: Annotated[NewView, Form()]) -> Response:
     """Keep a filter under a name."""
-    if form.shared and not desk.may(Action.SHARE_VIEW):
-        raise HTTPException(403, "Your role may keep views for itself and not share them.")
+    may_share(desk, shared=form.shared)
     here = local_path(form.here, "/queue")
-    query = with_query("", parse_qsl(urlsplit(here).query))
-    saved.save(desk.queue, form.name, query.removeprefix("?"), desk.by(), shared=form.shared)
+    query = kept_query(urlsplit(here).query)
+    saved.save(desk.queue, form.name, query, desk.by(), shared=form.shared)
     return desk.redirect(here, Flash(text=f"View {form.name.strip()} is kept."))
 
 
@@ -44,3 +43,14 @@ def remove(desk: AtDesk, view: Annotated[int, Path(ge=1, lt=2**63)]) -> Response
     """Forget a view."""
     saved.remove(desk.queue, view, desk.by())
     return desk.redirect("/queue", Flash(text="The view is gone; no finding is."))
+
+
+def may_share(desk: Desk, *, shared: bool) -> None:
+    """Raise a 403 where somebody shares a view whose role keeps views for itself."""
+    if shared and not desk.may(Action.SHARE_VIEW):
+        raise HTTPException(403, "Your role may keep views for itself and not share them.")
+
+
+def kept_query(query: str) -> str:
+    """Return a query string as it is kept: read, and written anew."""
+    return with_query("", parse_qsl(query.removeprefix("?"))).removeprefix("?")

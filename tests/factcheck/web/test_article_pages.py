@@ -1,5 +1,6 @@
 """The pages about one article, without a browser, on an article that tries to break out of them."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,7 +93,14 @@ def test_bibliographies_are_downloads_of_each_work_once(
 
 
 def test_findings_leave_as_csv_and_an_unknown_export_is_not_there(client: TestClient) -> None:
-    assert client.get("/articles/1/export/findings.csv").text.startswith("id,status,code")
+    assert client.get("/articles/1/export/findings/csv").text.startswith("id,status,code")
+    for name in ("json", "web-annotation", "claimreview", "training"):
+        answer = client.get(f"/articles/1/export/findings/{name}")
+        assert answer.status_code == 200
+        assert "attachment" in answer.headers["content-disposition"]
+        for line in answer.text.splitlines() if name == "training" else [answer.text]:
+            json.loads(line)
+    assert client.get("/articles/1/export/findings/shapefile").status_code == 404
     assert client.get("/articles/1/export/../../etc/passwd").status_code == 404
     assert client.get("/articles/1/export/pdf").status_code == 404
     assert client.get("/articles/1/export?style=no-such-style").status_code == 400

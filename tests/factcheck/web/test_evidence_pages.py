@@ -66,3 +66,25 @@ def test_a_writer_sees_no_confidential_source_and_judges_nothing(app: FastAPI) -
     assert "Ines Calder" not in writer.get(PAGE).text
     assert writer.post(PAGE, data=NEW).status_code == 403
     assert writer.post("/findings/1/verdict", data={"verdict": "accurate"}).status_code == 403
+
+
+@pytest.mark.usefixtures("accounts")
+def test_of_two_first_readers_the_later_is_told(app: FastAPI, queue: Queue) -> None:
+    one, other = sign_in(app, Role.CHECKER), sign_in(app, Role.EDITOR)
+    assert 'name="seen" value="0"' in other.get(PAGE).text
+    verdict = {"verdict": "accurate", "seen": "0"}
+    assert one.post("/findings/1/verdict", data=verdict).status_code == 303
+    late = other.post("/findings/1/verdict", data=verdict | {"verdict": "inaccurate"})
+    assert late.status_code == 409
+    assert "checker has read it" in late.text
+    (reading,) = evidence.record_of(queue, 1).assessments
+    assert reading.actor == "checker"
+    again = verdict | {"verdict": "inaccurate", "seen": "1"}
+    assert other.post("/findings/1/verdict", data=again).status_code == 303
+
+
+def test_evidence_can_be_taken_back_at_once(client: TestClient, queue: Queue) -> None:
+    client.post(PAGE, data=NEW)
+    page = client.get(PAGE).text
+    (noted,) = evidence.record_of(queue, 1).evidence
+    assert f'action="{PAGE}/{noted.id}/withdraw"' in page.split("<main")[0]

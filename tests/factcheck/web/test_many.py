@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from factcheck.queue import views
 from factcheck.queue.engine import Queue
 from factcheck.queue.states import Status
+from tests.factcheck.queue.scanned import scan
 
 
 def test_a_batch_is_counted_made_and_undone(client: TestClient, queue: Queue) -> None:
@@ -75,3 +76,42 @@ def test_the_api_lists_decides_and_refuses(client: TestClient) -> None:
     described = client.get("/api/openapi.json").json()
     assert "/api/findings/{finding}/decisions" in described["paths"]
     assert "/queue" not in described["paths"]
+
+
+def test_a_batch_as_json_is_counted_made_and_undone(client: TestClient) -> None:
+    batch = {"verdict": "dismiss", "reason": "not_checkable", "note": "all of it"}
+    counted = client.post("/api/bulk?rule=TST001", json=batch).json()
+    assert (counted["id"], counted["changed"]) == (None, [])
+    wrong = client.post("/api/bulk?rule=TST001", json=batch | {"expected": 99})
+    assert wrong.status_code == 409
+    made = client.post(
+        "/api/bulk?rule=TST001", json=batch | {"expected": counted["matched"], "key": "k1"}
+    ).json()
+    assert len(made["changed"]) == counted["matched"] > 0
+    undone = client.post(f"/api/bulk/{made['id']}/undo").json()
+    assert sorted(undone["undone"]) == sorted(made["changed"])
+    assert client.post("/api/bulk?rule=TST001", json={"verdict": "explode"}).status_code == 400
+
+
+def test_views_as_json(client: TestClient) -> None:
+    kept = client.post("/api/views", json={"name": "Mine", "query": "?rule=TST001"}).json()
+    assert kept["query"] == "rule=TST001"
+    assert [each["name"] for each in client.get("/api/views").json()["views"]] == ["Mine"]
+    assert client.delete(f"/api/views/{kept['id']}").json() == {"removed": kept["id"]}
+    assert client.get("/api/views").json() == {"views": []}
+    assert client.delete(f"/api/views/{kept['id']}").status_code == 404
+
+
+def test_articles_are_paged_by_the_last_one_seen(client: TestClient, queue: Queue) -> None:
+    for number in range(45):
+        scan(queue, f"It is {number}!", key=f"a{number}.md")
+    first = client.get("/articles").text
+    assert "46" in first
+    assert 'href="/articles?beyond=7"' in first
+    second = client.get("/articles?beyond=7").text
+    assert 'href="/articles/6"' in second
+    assert 'href="/articles/7"' not in second
+    assert 'rel="next"' not in second
+    page = client.get("/api/articles?limit=2").json()
+    assert [each["id"] for each in page["articles"]] == [1, 2]
+    assert client.get(f"/api/articles?after={page['next']}&limit=500").json()["next"] is None
