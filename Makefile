@@ -5,7 +5,7 @@ FACTCHECK := $(BIN)/factcheck
 DEMO := demo
 ARTICLE := examples/harbour.md
 
-.PHONY: demo desk test check install clean train-claims train-references
+.PHONY: demo desk test check install clean train-claims train-references train-duplicates
 
 install: .venv/installed
 
@@ -60,6 +60,11 @@ train-claims: .venv/installed
 train-references: .venv/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.training.references
+
+# Rebuilds citations/data/duplicates.* by a fixed seed (about 3 minutes); needs the extra [train].
+train-duplicates: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.train_duplicates ../shared/data/duplicates
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

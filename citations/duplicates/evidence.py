@@ -1,15 +1,14 @@
 """Two profiles side by side: the numbers a comparison is judged by."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from citations.duplicates.names import compare_names, near_word
 from citations.duplicates.profile import Profile, kept
 from citations.duplicates.stop_words import COMMON
 
-_TYPO = 80.0
-_SHORTEST_ABBREVIATION = 2
 _SHORTEST_TITLE = 8
 _ROUGHLY = 0.2
 _MOST = 3
@@ -63,12 +62,18 @@ class Evidence(NamedTuple):
     """Family names of the shorter list found in the other entry; 0 without names."""
     author_split: float
     """Share of names that each side has and the other lacks, the smaller."""
+    first_author: float
+    """Both name the same first author: 1; another: 0; one names none: 0.5."""
+    initials_split: float
+    """Share of the names in common whose given names cannot be one person's."""
     lead: float
     """The leading words of the one found in the other, the better way."""
     lead_both: float
     """The worse way of the same."""
     container: float
     """Words of the one's container found in the other, the better way; 0.5 without one."""
+    nested: float
+    """The one's title is the other's container, and the other has a title of its own or none."""
     identifier_same: float
     identifier_conflict: float
     url_same: float
@@ -100,23 +105,6 @@ def _spelt_out(acronym: str, side: Profile) -> tuple[str, ...]:
     return words[place : place + len(acronym)]
 
 
-def _near(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the word of ``candidates`` that ``word`` misspells or abbreviates."""
-    initial, length = word[0], len(word)
-    for other in candidates:
-        if initial != other[0]:
-            continue
-        size = len(other)
-        if size < length:
-            if size > _SHORTEST_ABBREVIATION and word.startswith(other):
-                return other
-        elif length > _SHORTEST_ABBREVIATION and other.startswith(word):
-            return other
-        if min(size, length) >= 5 and abs(size - length) <= 3 and fuzz.ratio(word, other) >= _TYPO:
-            return other
-    return None
-
-
 def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
     """Match the words of two profiles: equal, then misspelt, abbreviated, or as initials."""
     rest_a, rest_b = set(a.words - b.words), set(b.words - a.words)
@@ -134,7 +122,7 @@ def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
     if rest_a and rest_b:
         few, many = (rest_a, rest_b) if len(rest_a) <= len(rest_b) else (rest_b, rest_a)
         for word in sorted(few):
-            found = _near(word, sorted(many)) if len(many) < 4 else _near(word, many)
+            found = near_word(word, sorted(many)) if len(many) < 4 else near_word(word, many)
             if found is not None:
                 few.discard(word)
                 many.discard(found)
@@ -169,29 +157,17 @@ def _title_lost(a: Profile, b: Profile, lost: Lost, weight: Weight) -> float:
     return min(shares, default=0.0)
 
 
-def _authors(a: Profile, b: Profile) -> tuple[float, float]:
-    if not a.families or not b.families:
-        return 0.0, 0.0
-    shares = []
-    for one, other in ((a, b), (b, a)):
-        missing = 0
-        for name in one.families:
-            if name in other.text:
-                continue
-            last = name.rpartition(" ")[2]
-            missing += last not in other.words and _near(last, other.words) is None
-        shares.append((missing, len(one.families)))
-    (lost_a, size_a), (lost_b, size_b) = shares
-    few_lost, few = (lost_a, size_a) if size_a <= size_b else (lost_b, size_b)
-    return 1 - few_lost / few, min(lost_a / size_a, lost_b / size_b)
-
-
 def _pages(a: Profile, b: Profile) -> tuple[float, float]:
-    found = [
-        one.pages is not None and one.pages[0] in other.numbers for one, other in ((a, b), (b, a))
-    ]
-    if any(found):
-        return 1.0, 0.0
+    if a.pages is not None and b.pages is not None:
+        same = a.pages[0] == b.pages[0] or a.pages[1] == b.pages[1]
+        # Of a page that a parser cut out wrongly, the print still tells.
+        near = a.pages[0] in b.numbers and b.pages[0] in a.numbers
+        return float(same or near), float(not (same or near))
+    for one, other in ((a, b), (b, a)):
+        if one.pages is not None and one.pages[0] in other.numbers:
+            # A number that is the other's volume says nothing of its page.
+            known = one.pages[0] != other.volume or len(other.numbers) == 1
+            return float(known), 0.0
     # The largest number is mostly a page where no range is printed.
     if a.largest is None or b.largest is None:
         return 0.0, 0.0
@@ -218,6 +194,13 @@ def _container(a: Profile, b: Profile, lost: Lost) -> float:
     return best if best >= 0 else 0.5
 
 
+def _nested(a: Profile, b: Profile) -> float:
+    for one, whole in ((a, b), (b, a)):
+        if len(whole.title) >= _SHORTEST_TITLE and whole.title == one.container != one.title:
+            return 1.0
+    return 0.0
+
+
 def _same_host(a: str, b: str) -> bool:
     return a.partition("/")[0] == b.partition("/")[0]
 
@@ -235,7 +218,7 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
     shared, fewer = len(a.numbers & b.numbers), min(len(a.numbers), len(b.numbers))
     same_year = any(year in b.years for year in a.years)
     near_year = not same_year and any(abs(x - y) == 1 for x in a.years for y in b.years)
-    author, author_split = _authors(a, b)
+    names = compare_names(a, b)
     page_same, page_conflict = _pages(a, b)
     volume_same, volume_conflict = _volumes(a, b)
     lead_a = len(a.lead & b.words) / (len(a.lead) or 1)
@@ -264,11 +247,14 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
         year_same=float(same_year),
         year_near=float(near_year),
         year_conflict=float(bool(a.years and b.years) and not same_year and not near_year),
-        author=author,
-        author_split=author_split,
+        author=names.shared,
+        author_split=names.split,
+        first_author=names.first,
+        initials_split=names.initials_split,
         lead=max(lead_a, lead_b),
         lead_both=min(lead_a, lead_b),
         container=_container(a, b, lost),
+        nested=_nested(a, b),
         identifier_same=same,
         identifier_conflict=conflict,
         url_same=float(url_same),

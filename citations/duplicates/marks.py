@@ -106,6 +106,13 @@ _NOT_SERIAL = frozenset(
         "over",
     ]
 )
+_NUMBER = re.compile(r"\d+")
+_MEETING = frozenset(
+    tokens_of(
+        "conference symposium workshop congress colloquium tagung konferenz kongress tagungsband"
+        " congres colloque congreso jornadas congresso simposio"
+    )
+)
 _STAGES = frozenset(
     [
         "first",
@@ -211,6 +218,19 @@ def notice(side: Profile) -> str | None:
     if not marked(side):
         return None
     return next((kind for kind, pattern in _NOTICES if pattern.search(side.bare)), None)
+
+
+@kept
+def last_number(side: Profile) -> str | None:
+    """Return the last number printed that is no year nor a day: mostly the work's own page."""
+    found = (number.lstrip("0") for number in reversed(_NUMBER.findall(side.bare)))
+    return next((number for number in found if number in side.numbers), None)
+
+
+@kept
+def meeting(side: Profile) -> bool:
+    """Tell whether the work stands in the proceedings of a meeting."""
+    return not _MEETING.isdisjoint(side.container.split())
 
 
 @kept

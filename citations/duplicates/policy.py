@@ -18,8 +18,8 @@ class Policy:
     duplicates are rare there.
     """
 
-    same: float = 0.8
-    possible: float = 0.4
+    same: float = 0.55
+    possible: float = 0.3
     cohesion: float = 0.5
     largest_block: int = 80
     kept_apart: frozenset[tuple[str, str]] = field(default_factory=frozenset)

@@ -33,6 +33,7 @@ _YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)([a-h]?)\Z")
 _NUMERIC_DATE = re.compile(
     r"\b(?:(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))\b"
 )
+_ROMAN_PAGE = re.compile(r"[ivxlc]{1,8}\Z")
 # How long a book is: "384 p." at the end.
 _EXTENT = re.compile(r"\b\d{2,4}\s(?:p|pp|s|c|pages|seiten|paginas)\b\.?\s?\Z")
 # Apostrophes and soft signs inside a word ("izdatel'stvo"), not after an elided article.
@@ -69,7 +70,7 @@ class _Kind(Enum):
 
 
 @lru_cache(maxsize=16_384)
-def _tokens(text: str) -> str:
+def folded_tokens(text: str) -> str:
     """Return the tokens of a name or journal, which many references share."""
     return " ".join(tokens_of(text))
 
@@ -150,7 +151,7 @@ class Profile:
     @cached_property
     def container(self) -> str:
         """The tokens of the journal's or book's title."""
-        return _tokens(self.item.container_title or "")
+        return folded_tokens(self.item.container_title or "")
 
     @cached_property
     def container_words(self) -> frozenset[str]:
@@ -161,9 +162,8 @@ class Profile:
     def families(self) -> tuple[str, ...]:
         """Family names, or whole names of bodies, of the authors or else the editors."""
         names = self.item.author or self.item.editor
-        return tuple(
-            _tokens(known) for name in names if (known := name.family or name.literal) is not None
-        )
+        printed = (folded_tokens(name.family or name.literal or "") for name in names)
+        return tuple(name for name in printed if name)
 
     @cached_property
     def volume(self) -> str | None:
@@ -269,7 +269,7 @@ def _pages(item: Item, bare: str) -> tuple[str, str] | None:
         found = _TOKEN.findall(_RANGE.sub(_expand, fold(item.page)))
         if found and any(character.isdecimal() for character in found[0]):
             return found[0].lstrip("0"), found[-1].lstrip("0")
-        return None
+        return (found[0], found[-1]) if found and _ROMAN_PAGE.match(found[0]) else None
     for match in reversed(list(_RANGE.finditer(bare))):
         first, _, last = _expand(match).partition(" ")
         if not (_YEAR.match(first) and _YEAR.match(last)):

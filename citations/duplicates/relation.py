@@ -38,8 +38,16 @@ def _notice(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     one, other = marks.notice(a), marks.notice(b)
     if one == other or (evidence.title < _ALIKE and evidence.containment < 0.7):
         return None
-    if a.title == b.title != "" or (evidence.page_same and evidence.year_same):
-        # The same notice, shortened in one of the two.
+    if a.title == b.title != "":
+        return None
+    shortened = evidence.page_same and evidence.year_same
+    if shortened and all(
+        marks.last_number(side) in whole.numbers
+        for side, whole, kind in ((a, b, one), (b, a, other))
+        if kind
+    ):
+        # The same notice, its title lost in one of the two: what a notice names of the other work
+        # stands before its own place.
         return None
     if one and other:
         return f"one is {one}, the other {other}"
@@ -158,9 +166,14 @@ def _series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 def _same_title_elsewhere(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     if a.title != b.title or len(a.title) < _TELLING or evidence.author_split > 0.5:
         return None
-    if evidence.year_same or evidence.page_same:
+    if evidence.page_same or not (a.container and b.container):
         return None
-    if not (a.container and b.container) or evidence.container >= 0.34:
+    numbered = (a.volume or b.volume) and not a.numbers & b.numbers
+    if marks.meeting(a) != marks.meeting(b) and numbered and evidence.container < 1:
+        return "one is a conference paper, the other an article of the same title"
+    years = [side.item.issued.year for side in (a, b) if side.item.issued]
+    same_year = years[0] == years[1] if len(years) == 2 else evidence.year_same
+    if same_year or evidence.container >= 0.34:
         return None
     if fuzz.ratio(a.container, b.container) < 60:
         return "the same title in another journal or book"
