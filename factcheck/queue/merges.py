@@ -107,8 +107,14 @@ def merge(
 
 
 def keep_apart(queue: Queue, article: str, ids: tuple[str, ...], by: By) -> Judgement:
-    """Say that references are different works; later scans will not take them for one."""
-    return _judge(queue, article, _named(queue, article, ids), by, None)
+    """Say that references are different works; later scans will not take them for one.
+
+    Raises UsageError like ``preview``, and for entries printed alike, which nobody can tell apart.
+    """
+    found = _named(queue, article, ids)
+    if len({entry_key(one.reference.entry.text) for one in found}) < len(found):
+        raise UsageError("entries that are printed word for word alike cannot be kept apart")
+    return _judge(queue, article, found, by, None)
 
 
 def undo_judgement(queue: Queue, judgement: int, by: By) -> Judgement:

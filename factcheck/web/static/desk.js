@@ -26,9 +26,9 @@
     }
   });
 
-  // A decision and a step along the list load the next finding: its heading takes the focus.
-  document.addEventListener("htmx:afterSettle", function (event) {
-    if (event.target.id !== "main") return;
+  // A decision and a step along the list load the next finding: its heading takes the focus,
+  // whether htmx swaps it in or, before htmx is ready, the whole page loads.
+  function goOn() {
     var next = document.querySelector("#main [data-focus]") || document.getElementById("main");
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
@@ -36,5 +36,10 @@
     if (row !== null && matchMedia("(min-width: 50rem)").matches) {
       row.scrollIntoView({ block: "nearest" });
     }
+  }
+
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (event.target.id === "main") goOn();
   });
+  if (new URLSearchParams(location.search).has("at")) goOn();
 })();

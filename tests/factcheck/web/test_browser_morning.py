@@ -6,7 +6,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import pytest
 import uvicorn
 
 from factcheck.config import Settings
-from factcheck.queue import views
+from factcheck.queue import merges, views
 from factcheck.queue.engine import Queue, open_queue
 from factcheck.queue.states import Status
 from factcheck.scanning import Recorder
@@ -108,14 +108,14 @@ def test_a_morning_by_keyboard(served: Served, browser: Any) -> None:
 
     page.keyboard.press("a")
     page.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+    until(page, lambda: decided(served.queue) == [(first, Status.NEEDS_WRITER)])
     assert in_hand(page) == second
     # htmx settles a moment after the swap: focus is awaited, not read at once.
     page.wait_for_function("() => document.activeElement.closest('main') !== null")
 
     page.keyboard.press("u")
     page.wait_for_function("n => document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-    assert decided(served.queue) == []
+    until(page, lambda: decided(served.queue) == [])
 
     page.goto(f"{served.url}/queue?at={second}")
     page.keyboard.press("t")
@@ -135,27 +135,55 @@ def test_the_second_of_two_editors_sees_what_the_first_did(served: Served, brows
     ada.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=number)
     ben.keyboard.press("a")
     ben.wait_for_function("() => /ada/.test(document.querySelector('#main').textContent)")
-    assert decided(served.queue) == [(number, Status.DISMISSED)]
+    until(ben, lambda: decided(served.queue) == [(number, Status.DISMISSED)])
     kinds = [event.kind for event in views.history(served.queue, number)]
     assert "refused" in kinds
 
 
-def test_everything_works_without_javascript(served: Served, browser: Any) -> None:
-    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+@pytest.mark.parametrize("scripted", [True, False], ids=["scripted", "without-javascript"])
+def test_a_morning_by_mouse(served: Served, browser: Any, *, scripted: bool) -> None:
+    """Open, filter, decide, undo, read, merge, take back, export: the same with and without JS."""
+    context = browser.new_context(java_script_enabled=scripted, accept_downloads=True)
     page = context.new_page()
     page.goto(f"{served.url}/queue")
+    page.get_by_text("Filters", exact=True).click()
+    page.get_by_label("Rule", exact=True).fill("QUO")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**/queue?**rule=QUO**")
+    playwright.expect(page.locator(".rows li").first).to_contain_text("QUO")
     number = in_hand(page)
     page.get_by_role("button", name="Confirm").click()
-    assert decided(served.queue) == [(number, Status.NEEDS_WRITER)]
-    page.get_by_role("button", name="Undo").first.click()
-    assert decided(served.queue) == []
+    until(page, lambda: decided(served.queue) == [(number, Status.NEEDS_WRITER)])
+    page.locator("#said").get_by_role("button", name="Undo").click()
+    until(page, lambda: decided(served.queue) == [])
+
     page.goto(f"{served.url}/articles/1")
     page.locator("a.flag").first.click()
-    assert "#note-" in page.url
-    page.goto(f"{served.url}/articles/1/export")
+    page.wait_for_url("**#note-**")
+    page.get_by_role("link", name="Duplicates").click()
+    page.get_by_role("button", name="Merge, with a preview").first.click()
+    playwright.expect(page.get_by_role("heading", level=1)).to_contain_text("into one work")
+    page.get_by_role("button", name="They are one work").click()
+    playwright.expect(page.locator("#said")).to_contain_text("one work from now on")
+    page.get_by_role("button", name="Take back").click()
+    playwright.expect(page.locator("main")).to_contain_text("taken back")
+    (judgement,) = merges.judgements(served.queue, "1")
+    assert judgement.undone
+
+    page.get_by_role("link", name="Export").click()
     with page.expect_download() as coming:
         page.get_by_role("link", name="BibTeX").click()
     assert Path(coming.value.path()).read_text(encoding="utf-8").startswith("@")
+    context.close()
+
+
+def until(page: Any, holds: Callable[[], bool]) -> None:
+    """Wait until something holds; what a click sets off arrives when it arrives."""
+    for _ in range(200):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    assert holds()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
