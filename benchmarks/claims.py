@@ -1,13 +1,15 @@
 """Measure sentences, attributions and their spans on PolNeAR's development split.
 
-    python benchmarks/claims.py [--fast] [--split dev|train] [--articles N] [--show N] [--json]
+    python benchmarks/claims.py [--fast] [--split dev|train] [--articles N] [--show N]
+                                [--worth] [--check] [--json]
 
 Prints sentence boundary F1, the unattributed-sentence label (precision, recall, F1; average
 precision and precision of the first 200 by the sentences' own scores), token F1 and exact F1 of
 source, cue and content spans, check-worthiness on the part of its training data that
 ``benchmarks/training/claims/corpus.py`` holds back (ClaimBuster: average precision, as is and with
 as many negative rows as positive ones, which is how its test set is made; CheckThat!: mean average
-precision over debates), and the speed. The gold sentences are given to ``judge``, so that labels
+precision over debates), and the speed. With ``--check`` the exit code is 1 where judging is slower
+than ``floors.json`` says; the tests hold the other floors. The gold sentences are given to ``judge``, so that labels
 line up; boundaries are measured on whole paragraphs. ``--fast`` leaves the encoder out.
 The corpus is read from the folder beside the checkout (or $FACTCHECK_SHARED), never copied.
 """
@@ -17,6 +19,7 @@ import json
 import os
 import random
 import re
+import sys
 import time
 import zlib
 from collections import defaultdict
@@ -259,6 +262,12 @@ def floors(*, fast: bool) -> dict[str, float]:
     return found
 
 
+def least_speed(*, fast: bool) -> float:
+    """Return how many sentences a second of CPU must at least be judged."""
+    stored = json.loads((ROOT / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    return float(stored["claims_sentences_a_second"]["fast" if fast else "default"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--split", choices=("dev", "train"), default="dev")
@@ -266,6 +275,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="print N wrong sentences of each kind")
     parser.add_argument("--fast", action="store_true", help="leave the encoder out")
     parser.add_argument("--worth", action="store_true", help="measure check-worthiness too")
+    parser.add_argument("--check", action="store_true", help="fail if judging is too slow")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
     settings = LanguageSettings(fast=options.fast)
@@ -283,7 +293,10 @@ def main() -> None:
         print(f"{role:8} exact          {scores.exact[role]}")
     for name, value in found.items():
         print(f"{name:24} {value:.4f}")
-    print(f"judging                 {scores.sentences / scores.seconds:,.0f} sentences/s of CPU")
+    speed = scores.sentences / scores.seconds
+    print(f"judging                 {speed:,.0f} sentences/s of CPU")
+    if options.check and speed < least_speed(fast=options.fast):
+        sys.exit("slower than the floor")
     for title, wrong in (("FALSE ALARM", scores.false_alarms), ("MISSED", scores.misses)):
         step = max(1, len(wrong) // options.show) if options.show else 1
         for line in wrong[::step][: options.show]:
