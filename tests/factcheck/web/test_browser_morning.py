@@ -134,8 +134,8 @@ def test_the_second_of_two_editors_sees_what_the_first_did(served: Served, brows
     ada.keyboard.press("1")
     ada.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=number)
     ben.keyboard.press("a")
-    ben.wait_for_function("() => /ada/.test(document.querySelector('#main').textContent)")
-    until(ben, lambda: decided(served.queue) == [(number, Status.DISMISSED)])
+    playwright.expect(ben.locator("#conflict-title")).to_have_text("ada changed this first")
+    assert decided(served.queue) == [(number, Status.DISMISSED)]
     kinds = [event.kind for event in views.history(served.queue, number)]
     assert "refused" in kinds
 
