@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from citations.duplicates.apart import entry_key
 from factcheck.errors import UnknownFinding, UsageError
 from factcheck.queue import merges, views
 from factcheck.queue.merges import Judgement
@@ -38,10 +39,18 @@ def duplicates_page(desk: AtDesk, article: ArticleId) -> Response:
     of = views.article(desk.queue, str(article))
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     positions = {each.id: each.entry.position + 1 for each in analysis.references}
+    keys = {each.id: entry_key(each.entry.text) for each in analysis.references}
     return desk.page(
         "duplicates.html",
         of=of,
-        clusters=[(cluster, pairs(cluster, analysis.references)) for cluster in analysis.clusters],
+        clusters=[
+            (
+                cluster,
+                pairs(cluster, analysis.references),
+                len({keys[member] for member in cluster.members}) == len(cluster.members),
+            )
+            for cluster in analysis.clusters
+        ],
         positions=positions,
         references=analysis.references,
         judgements=merges.judgements(desk.queue, str(of.id)),
