@@ -64,7 +64,7 @@ train-references: .venv/installed
 # Rebuilds citations/data/duplicates.* by a fixed seed (about 3 minutes); needs the extra [train].
 train-duplicates: .venv/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
-	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.train_duplicates ../shared/data/duplicates
+	OMP_NUM_THREADS=1 PYTHONHASHSEED=0 $(BIN)/python -m benchmarks.train_duplicates ../shared/data/duplicates
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from citations import formats
-from citations.duplicates import Verdict, merge
+from citations.duplicates import by_work, merge
 from citations.item import Item
 from citations.keys import make_keys
 from citations.normalise import normalise
 from factcheck.errors import UsageError
 from factcheck.model.analysis import Analysis
-
-REFERENCE = "reference"
 
 _RECORD_END = re.compile(r"^ER  - *$", re.MULTILINE)
 
@@ -31,22 +29,30 @@ class Work:
 
 def works(analysis: Analysis) -> tuple[Work, ...]:
     """Return one item a work, in printed order of its first entry, merged and normalised."""
-    known = {each.id: each for each in analysis.references if each.kind == REFERENCE}
-    groups = {name: [reference] for name, reference in known.items()}
-    for cluster in analysis.clusters:
-        members = [name for name in cluster.members if name in groups]
-        if cluster.verdict is not Verdict.SAME or len(members) < 2:
-            continue
-        first, *others = members
-        for name in others:
-            groups[first] += groups.pop(name)
     return tuple(
         Work(
             item=normalise(merge([one.item for one in group])),
             confidence=min(one.confidence for one in group),
         )
-        for group in groups.values()
+        for group in by_work(analysis.references, analysis.clusters)
     )
+
+
+def kept_keys(analysis: Analysis) -> dict[str, str]:
+    """Map the key that each repeated entry has in the list as printed to its work's kept key.
+
+    The former is what ``refs`` writes in a bibliography format, the latter what ``bib`` writes.
+    """
+    printed = make_keys([each.item for each in analysis.references])
+    old = {each.id: key for each, key in zip(analysis.references, printed, strict=True)}
+    kept = make_keys([work.item for work in works(analysis)])
+    groups = by_work(analysis.references, analysis.clusters)
+    return {
+        old[each.id]: key
+        for group, key in zip(groups, kept, strict=True)
+        for each in group
+        if len(group) > 1
+    }
 
 
 def written(works: Iterable[Work], name: str, review_below: float = 0.0) -> str:

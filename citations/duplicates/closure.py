@@ -142,6 +142,11 @@ def _same_clusters(
             yield members, Judged(1.0, Verdict.SAME), (EQUAL,)
 
 
+def _rank(judged: Judged) -> tuple[bool, float]:
+    """Order the links between two works: one that says how they are related says most."""
+    return judged.verdict is Verdict.RELATED, judged.score
+
+
 def _relations(
     links: Iterable[Pair], groups: Groups, work: _Work, places: Sequence[Sequence[int]]
 ) -> Iterable[_Found]:
@@ -158,7 +163,7 @@ def _relations(
         if one == other:
             continue
         known = best.get((one, other))
-        if known is None or work.look(left, right).score > work.look(*known).score:
+        if known is None or _rank(work.look(left, right)) > _rank(work.look(*known)):
             best[one, other] = (left, right)
     for (one, other), pair in best.items():
         judged = work.look(*pair)

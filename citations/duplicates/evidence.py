@@ -121,11 +121,14 @@ def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
                 near += weight(acronym)
     if rest_a and rest_b:
         few, many = (rest_a, rest_b) if len(rest_a) <= len(rest_b) else (rest_b, rest_a)
+        # In order, since sets of words are not: the same pair must come to the same score again.
+        left = sorted(many)
         for word in sorted(few):
-            found = near_word(word, sorted(many)) if len(many) < 4 else near_word(word, many)
+            found = near_word(word, left)
             if found is not None:
                 few.discard(word)
                 many.discard(found)
+                left.remove(found)
                 near += min(weight(word), weight(found)) * 0.9
     return Lost(rest_a, rest_b, near)
 

@@ -40,6 +40,10 @@ class Merged:
     origins: tuple[tuple[str, tuple[int, ...]], ...]
     alternatives: tuple[Alternative, ...]
 
+    def shown(self, field: str) -> str:
+        """Return the merged value of ``field`` on one line; nothing when it is not known."""
+        return _shown(self.item, field)
+
 
 def _vague(kind: ItemType) -> int:
     return {ItemType.UNKNOWN: 0, ItemType.ARTICLE: 1, ItemType.WEBPAGE: 1}.get(kind, 2)

@@ -18,7 +18,7 @@ class Policy:
     duplicates are rare there.
     """
 
-    same: float = 0.55
+    same: float = 0.6
     possible: float = 0.3
     cohesion: float = 0.5
     largest_block: int = 80

@@ -169,7 +169,7 @@ def _same_title_elsewhere(a: Profile, b: Profile, evidence: Evidence) -> str | N
     if evidence.page_same or not (a.container and b.container):
         return None
     numbered = (a.volume or b.volume) and not a.numbers & b.numbers
-    if marks.meeting(a) != marks.meeting(b) and numbered and evidence.container < 1:
+    if marks.meeting(a) != marks.meeting(b) and numbered:
         return "one is a conference paper, the other an article of the same title"
     years = [side.item.issued.year for side in (a, b) if side.item.issued]
     same_year = years[0] == years[1] if len(years) == 2 else evidence.year_same
@@ -210,6 +210,14 @@ def _names_the_other(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     return None
 
 
+def _volumes_of_one(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Volumes of one work, each with its own title: the work's title stands as their container."""
+    named = len(a.container) >= _TELLING and a.container == b.container
+    if not named or evidence.author < 1 or evidence.first_author < 1 or a.pages or b.pages:
+        return None
+    return _part(a, b, evidence)
+
+
 def _same_day(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     news = a.type in _NEWS or b.type in _NEWS
     if not (news and evidence.title_short >= 0.9) or evidence.url_same:
@@ -237,7 +245,7 @@ MARKS: tuple[Mark, ...] = (
     _same_day,
     _medium,
 )
-LOOSE: tuple[Mark, ...] = (_translation, _names_the_other, _series)
+LOOSE: tuple[Mark, ...] = (_translation, _names_the_other, _series, _volumes_of_one)
 
 
 def _one_case(a: Profile, b: Profile) -> bool:

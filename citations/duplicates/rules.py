@@ -8,6 +8,7 @@ from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.profile import Profile
 
+_MOSTLY = 0.85
 _TELLING = 12
 """Letters a title needs to say something by itself."""
 
@@ -18,8 +19,13 @@ def _titles_equal(a: Profile, b: Profile, evidence: Evidence) -> bool:
     one_short = not (a.subtitle and b.subtitle)
     if one_short and len(a.main_title) >= _TELLING and a.main_title == b.main_title:
         return True
-    # One parse may have failed: the other's whole title is then printed in the entry.
-    found = evidence.title >= 0.95 and evidence.title_lost <= 0.1
+    # One parse may have failed: the other's whole title is then printed in the entry. It must not
+    # be the name of the journal or book that the entry is in.
+    found = evidence.title >= 0.95 and evidence.title_lost <= 0.1 and evidence.nested == 0
+    if not (a.title and b.title):
+        found = found and evidence.year_same == 1 and evidence.first_author == 1
+    elif evidence.title_short < _MOSTLY:
+        return False
     return found and max(len(a.title), len(b.title)) >= _TELLING and evidence.containment >= 0.8
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from citations.duplicates.cluster import Cluster, Verdict
+from citations.duplicates.cleaned import by_work
+from citations.duplicates.cluster import Cluster
 from citations.duplicates.merge import merge
 from citations.house_style import marks
 from citations.house_style.marks import Form, sortable
@@ -32,21 +33,14 @@ def merged(references: Iterable[Reference], clusters: Iterable[Cluster]) -> tupl
 
     The item is the merged one, normalised; of the entries the first is kept.
     """
-    known = {each.id: each for each in references}
-    groups = {name: [each] for name, each in known.items() if each.kind == REFERENCE}
-    for cluster in clusters:
-        members = [name for name in cluster.members if name in groups]
-        if cluster.verdict is not Verdict.SAME or len(members) < 2:
-            continue
-        first, *others = members
-        for name in others:
-            groups[first] += groups.pop(name)
+    given = tuple(references)
+    groups = {group[0].id: group for group in by_work(given, clusters)}
     out = []
-    for name, each in known.items():
+    for each in given:
         if each.kind != REFERENCE:
             out.append(each)
-        elif name in groups:
-            group = groups[name]
+        elif each.id in groups:
+            group = groups[each.id]
             item = normalise(merge([one.item for one in group]))
             out.append(replace(each, item=item, confidence=max(one.confidence for one in group)))
     return tuple(out)

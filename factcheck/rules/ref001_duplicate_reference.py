@@ -4,7 +4,9 @@
 
 Compares every entry with every other by what it says (authors, title, year, container, pages,
 identifiers), not by its wording, and flags each entry after the first that stands for the same
-work. "Ibid." and short forms of an earlier note are not entries of their own.
+work. "Ibid." and short forms of an earlier note are not entries of their own. The fix names the
+fuller entry, what to take over into it from the other, and how long the cleaned list is;
+`factcheck refs --cleaned` writes that list.
 
 ## Why it matters
 
@@ -27,7 +29,9 @@ None.
 
 from collections.abc import Iterator
 
+from citations.duplicates.cleaned import CleanEntry, cleaned
 from citations.duplicates.cluster import Verdict
+from citations.reference import Reference
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
@@ -37,6 +41,8 @@ from factcheck.rules.places import excerpt, works
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every entry that repeats an earlier one."""
     known = {reference.id: (reference, span) for reference, span in works(analysis)}
+    listed = cleaned((reference for reference, _ in known.values()), analysis.clusters)
+    work_of = {each.id: work for work in listed for each in (work.kept, *work.dropped)}
     for cluster in analysis.clusters:
         if cluster.verdict is not Verdict.SAME:
             continue
@@ -50,9 +56,23 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
                 span=span,
                 subject=reference.id,
                 related=() if first_span is None else (first_span,),
-                fix="Keep the fuller of the two entries and point every citation at it.",
+                fix=f"{_proposal(reference, work_of[reference.id])} Point every citation at it; the"
+                f" cleaned list has {len(listed)} entries instead of {len(known)}"
+                " (factcheck refs --cleaned).",
                 confidence=1.0 if equal else cluster.score,
             )
+
+
+def _proposal(reference: Reference, work: CleanEntry) -> str:
+    """Say which of a work's entries to keep, and what to take over from the others."""
+    if reference is work.kept:
+        keep = "Keep this entry, the fuller one, and drop the earlier."
+    else:
+        keep = f"Drop this entry and keep “{excerpt(work.kept.entry.text)}”."
+    if not work.adds:
+        return keep
+    added = ", ".join(f"{field.replace('_', ' ')} {excerpt(value)}" for field, value in work.adds)
+    return f"{keep} Add to it: {added}."
 
 
 RULE = Rule(

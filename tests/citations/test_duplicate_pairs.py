@@ -152,7 +152,61 @@ ITEMS = {
         Item(type=ItemType.BROADCAST, title="Why the ferry stopped", author=ROE, issued=Y11),
         Verdict.RELATED,
     ),
+    "a meeting's paper and the article of its title": (
+        Item(title="Switching losses in tidal turbines", author=ROE, issued=Y11, volume="7",
+             page="146-153", container_title="Journal of Tidal Power"),
+        Item(title="Switching losses in tidal turbines", author=ROE, issued=Y11,
+             container_title="International Tidal Power Conference"),
+        Verdict.RELATED,
+    ),
+    "volumes with titles of their own": (
+        Item(type=BOOK, title="The first ferries", author=ROE, issued=Y11, volume="1",
+             container_title="A history of the strait"),
+        Item(type=BOOK, title="Steam and after", author=ROE, issued=Y12, volume="2",
+             container_title="A history of the strait"),
+        Verdict.DIFFERENT,
+    ),
+    "a name's other bearer in one volume": (
+        Item(author=(Name(family="Zhu", given="Y."),), issued=Y11,
+             container_title="Proceedings of the International Conference on Quays"),
+        Item(author=(Name(family="Zhu", given="L."),), issued=Y11,
+             container_title="Proceedings of the International Conference on Quays"),
+        Verdict.DIFFERENT,
+    ),
+    "neighbours in one volume, without titles": (
+        Item(author=ROE, issued=Y11, container_title="Acta Fluvialia", volume="8", page="40-47"),
+        Item(author=DOE, issued=Y11, container_title="Acta Fluvialia", volume="8", page="48-55"),
+        Verdict.DIFFERENT,
+    ),
+    "a chapter and the book it is in": (
+        Item(title="Einleitung", author=ROE, issued=Y11, page="9-20",
+             container_title="Reform der Hafenämter"),
+        Item(type=BOOK, title="Reform der Hafenämter", issued=Y11),
+        Verdict.DIFFERENT,
+    ),
 }  # fmt: skip
+
+
+def test_an_erratum_that_names_the_article_s_place_is_not_the_article() -> None:
+    article_ = "[1] H. Roe, C. Doe, The Journal of Tidal Physics 77 (1982) 2460."
+    erratum = (
+        "Roe, H., & Doe, C. (1982). Erratum: Calculation of tidal energy surfaces [J. Tidal Phys. "
+        "77, 2460 (1982)]. The Journal of Tidal Physics, 77(12), 6350–6355."
+    )
+    assert verdict(article_, erratum) is not Verdict.SAME
+
+
+def test_volumes_of_one_work_are_related() -> None:
+    first, second = (
+        f"Roe, Jan. {title}. The Years of the Strait Bridge, vol. {number}. Kelp Press, {year}."
+        for title, number, year in (("The Way Up", 1, 1982), ("Means of Crossing", 2, 1990))
+    )
+    items = [
+        Item(type=BOOK, title=title, author=ROE, container_title="The Years of the Strait Bridge")
+        for title in ("The Way Up", "Means of Crossing")
+    ]
+    found = compare(printed(first, 0, items[0]), printed(second, 1, items[1]))
+    assert found.verdict is Verdict.RELATED
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), ITEMS.values(), ids=ITEMS)

@@ -46,6 +46,20 @@ def test_each_repetition_points_at_the_first() -> None:
     assert [hit.span for hit in got] == [made.article.entries[2].span, made.article.entries[3].span]
 
 
+def test_the_fix_of_a_repetition_proposes_the_cleaned_list() -> None:
+    made = with_clusters(cluster(0, 2, 3))
+    items = (Item(title="Tidal loads", volume="4"), Item(), Item(title="Tidal loads", doi="10.5/x"))
+    known = dict(zip((0, 2, 3), items, strict=True))
+    references = tuple(
+        replace(each, item=known.get(place, Item())) for place, each in enumerate(made.references)
+    )
+    _, fix = (hit.fix or "" for hit in hits("REF001", replace(made, references=references)))
+    assert fix.startswith(("Drop this entry and keep “", "Keep this entry"))
+    left = len(made.references) - 2
+    assert f"{left} entries instead of {len(made.references)}" in fix
+    assert "Add to it:" in fix
+
+
 @pytest.mark.parametrize("verdict", [Verdict.POSSIBLE, Verdict.RELATED, Verdict.DIFFERENT])
 def test_only_certain_clusters_are_duplicates(verdict: Verdict) -> None:
     assert hits("REF001", with_clusters(cluster(0, 1, verdict=verdict))) == []

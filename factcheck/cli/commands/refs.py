@@ -2,14 +2,16 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from citations import formats
+from citations.duplicates import cleaned
 from citations.item import Item
 from citations.reference import Reference
-from factcheck.bibliography import Work, written
+from factcheck.bibliography import Work, kept_keys, written
 from factcheck.cli import options
 from factcheck.cli.csl import csl_item
 from factcheck.cli.fetching import Fetching, read_target
@@ -26,6 +28,7 @@ EXAMPLES = """\b
 Examples:
   factcheck refs article.html
   factcheck refs article.html --duplicates
+  factcheck refs article.html --cleaned
   factcheck refs article.html --format labelled
   factcheck refs article.html --format json
   factcheck refs article.html --style apa --format html
@@ -54,6 +57,12 @@ def command(
     duplicates: Annotated[
         bool, typer.Option("--duplicates", help="Only what is listed more than once.")
     ] = False,
+    cleaned_list: Annotated[
+        bool,
+        typer.Option(
+            "--cleaned", help="The list as printed, each work once, with what repeats add to it."
+        ),
+    ] = False,
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
@@ -72,6 +81,10 @@ def command(
         return 0
     if target is None:
         raise UsageError("name an article: a file, a URL, or -")
+    if cleaned_list and (style or duplicates or format_name != "text"):
+        raise UsageError(
+            "--cleaned is a text of its own; leave out --style, --format, --duplicates"
+        )
     choice("--format", format_name, FORMS if style else (*_HERE, *formats.names()))
     house = check_style(style) if style else None
     check_output(output, [target])
@@ -80,6 +93,9 @@ def command(
     analysis = read_target(target, settings)
     if house is not None:
         write(styled(analysis, house, format_name, settings.parse.review_below), output, [target])
+        return 0
+    if cleaned_list:
+        write("".join(f"{line}\n" for line in _cleaned(analysis)), output, [target])
         return 0
     repeated = {name for cluster in analysis.clusters for name in cluster.members}
     shown = [each for each in analysis.references if not duplicates or each.id in repeated]
@@ -113,7 +129,21 @@ def _document(analysis: Analysis, shown: list[Reference], review_below: float) -
             for each in shown
         ],
         clusters=plain(analysis.clusters),
+        key_map=kept_keys(analysis),
     )
+
+
+def _cleaned(analysis: Analysis) -> Iterator[str]:
+    """Yield each work's kept entry, what the dropped ones add, and what was dropped."""
+    number = {each.id: place + 1 for place, each in enumerate(analysis.references)}
+    for work in cleaned(analysis.references, analysis.clusters):
+        yield visible(" ".join(work.kept.entry.text.split()))
+        for field, value in work.adds:
+            yield f"     add {field.replace('_', ' ')}: {visible(value)}"
+        for each in work.dropped:
+            kept, dropped = number[work.kept.id], number[each.id]
+            text = visible(" ".join(each.entry.text.split()))
+            yield f"     entry {dropped} was dropped for entry {kept}: {text}"
 
 
 def _lines(analysis: Analysis, shown: list[Reference], review_below: float) -> list[str]:
@@ -127,6 +157,8 @@ def _lines(analysis: Analysis, shown: list[Reference], review_below: float) -> l
         members = ", ".join(str(number[name]) for name in cluster.members)
         reasons = "; ".join(cluster.reasons)
         lines.append(f"{cluster.verdict.value}: entries {members} ({cluster.score:.2f}) {reasons}")
+    for old, kept in kept_keys(analysis).items():
+        lines.append(f"key: {old} -> {kept}")
     if not analysis.clusters:
         lines.append("No entry repeats another.")
     return lines

@@ -111,6 +111,38 @@ def test_json_follows_the_schema(run: Run, arguments: tuple[str, ...], kind: str
     checked(out, kind)
 
 
+REPEATING = """\
+# Quays
+
+The wall sank (Brandt, 2011).
+
+## References
+
+- Brandt, L. (2011). Tidal loads on quay walls. Journal of Harbour Works, 12(3), 45-61.
+- Okafor, C. (2019). Settlement of masonry under traffic. Coastal Structures, 7(1), 10-22.
+- L. Brandt. Tidal loads on quay walls. Journal of Harbour Works 12 (2011): 45–61.
+"""
+
+
+def test_refs_show_clusters_with_reasons_the_key_map_and_the_cleaned_list(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "quays.md").write_text(REPEATING, encoding="utf-8")
+    shown = run("refs", "quays.md", "--duplicates")[1]
+    assert "same: entries 1, 3 (" in shown
+    assert "same title" in shown
+    document = checked(run("refs", "quays.md", "--format", "json")[1], "references")
+    (kept,) = set(document["key_map"].values())
+    assert len(document["key_map"]) == 2
+    assert f"@article{{{kept}," in run("bib", "quays.md")[1]
+    code, out, err = run("refs", "quays.md", "--cleaned")
+    assert (code, err) == (0, "")
+    lines = [line for line in out.splitlines() if not line.startswith(" ")]
+    assert len(lines) == 2
+    assert "entry 3 was dropped for entry 1" in out or "entry 1 was dropped for entry 3" in out
+    assert run("refs", "quays.md", "--cleaned", "--format", "json")[0] == 2
+
+
 @pytest.mark.parametrize("command", ["article", "refs", "claims"])
 def test_text_says_what_was_understood(run: Run, command: str) -> None:
     code, out, err = run(command, "ferry.md")
