@@ -9,8 +9,9 @@ source, cue and content spans, check-worthiness on the part of its training data
 ``benchmarks/training/claims/corpus.py`` holds back (ClaimBuster: average precision, as is and with
 as many negative rows as positive ones, which is how its test set is made; CheckThat!: mean average
 precision over debates), and the speed. With ``--check`` the exit code is 1 where judging is slower
-than ``floors.json`` says; the tests hold the other floors. The gold sentences are given to ``judge``, so that labels
-line up; boundaries are measured on whole paragraphs. ``--fast`` leaves the encoder out.
+than ``floors.json`` says; the tests hold the other floors. The gold sentences are given to
+``judge``, so that labels line up; boundaries are measured on whole paragraphs. ``--fast`` leaves
+the encoder out.
 The corpus is read from the folder beside the checkout (or $FACTCHECK_SHARED), never copied.
 """
 
