@@ -74,6 +74,27 @@ _PATTERNS_OF_LOWERED: tuple[tuple[float, tuple[str, ...], re.Pattern[str]], ...]
 """Weight, words of which one must occur (a fast test before a slow one), and the pattern."""
 _SPEECH = re.compile(r"\b(?:said|says|told|we|you|your|I|wir|nous|ich)\b")
 
+_BACK_REFERENCE = re.compile(
+    r"(?:(?:see|cf\.?|vgl\.?|siehe|voir|v\.|véase|cfr\.?|zie) )?"
+    r"(?:ibid|ib\.|íbid|ebd|ebenda|idem\b|id\.|op\. ?cit|a\. ?a\. ?O|loc\. ?cit|ivi\b|там же)",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?"
+_SHORT_NOTE = re.compile(
+    rf"{_NAME}(?:(?:,| &| and| und| et| y| e| en) {_NAME}){{0,3}}(?: et al\.?)?,? "
+    rf"\(?{_YEAR}[a-z]?\)?[,:] ?(?:(?:pp?|S|s|págs?|pagg?|str|blz|с)\. ?)?\d[\d\s,–-]*f{{0,2}}\.?"
+)
+
+
+def is_back_reference(text: str) -> bool:
+    """Tell whether a string begins as one that points at the entry before: "Ibid., 57."."""
+    return _BACK_REFERENCE.match(text) is not None
+
+
+def is_short_note(text: str) -> bool:
+    """Tell whether a string is, as a whole, a work's short name: "Lem 2004, p. 33."."""
+    return len(text) <= 120 and _SHORT_NOTE.fullmatch(text) is not None
+
 
 def likeness(text: str) -> float:
     """Return how much a string looks like a printed reference, 0 to 1."""
@@ -89,4 +110,6 @@ def likeness(text: str) -> float:
         score -= 0.3
     if _SPEECH.search(head):
         score -= 0.2
+    if is_short_note(text):
+        score += 0.25
     return min(max(score, 0.0), 1.0)

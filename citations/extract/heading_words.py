@@ -13,9 +13,12 @@ _WORDS = (
     r"(?:selected |annotated )bibliography|"
     r"(?:normative|informative|primary|secondary|print|printed|online|web|other|archival|key|main|"
     r"general|legal|unpublished|cited) (?:references|sources)|"
+    r"(?:(?:article|our|data|image|story|full) )?sources(?: (?:consulted|cited|used))?|source list|"
+    r"works referenced|literature references|list of (?:sources|works cited)|citations|"
     # German
     r"literatur(?:verzeichnis|angaben|nachweise?|hinweise|liste)?|quellen(?:angaben?|"
     r"verzeichnis|nachweise?|liste)?|"
+    r"(?:verwendete|benutzte|zitierte|benützte) (?:literatur|quellen)|literaturangabe|"
     r"quelle|quellen (?:und|&) literatur|literatur (?:und|&) quellen|"
     r"quellen-? und literaturverzeichnis|"
     r"anmerkungen|einzelnachweise|fu(?:ß|ss)noten|endnoten|referenzen|bibliographie|"
@@ -25,23 +28,44 @@ _WORDS = (
     r"weiterführende literatur|zum (?:weiterlesen|nachlesen)|literatur zum weiterlesen|"
     # French
     r"r[ée]f[ée]rences?(?: bibliographiques)?|bibliographie|sources?|"
-    r"notes?(?: et r[ée]f[ée]rences)?|ouvrages cités|pour (?:aller plus loin|en savoir plus)|"
+    r"(?:ouvrages|sources|œuvres|travaux|références|articles) "
+    r"(?:cit[ée]e?s|consult[ée]e?s|utilisées)|"
+    r"sitographie|webographie|notes de (?:bas de page|fin)|notes?(?: et r[ée]f[ée]rences)?|"
+    r"pour (?:aller plus loin|en savoir plus)|"
     # Spanish, Portuguese, Italian, Catalan
-    r"referencias?(?: bibliogr[áa]ficas)?|bibliograf[íi]a|fuentes?|notas|obras citadas|"
+    r"referencias?(?: bibliogr[áa]ficas)?|bibliograf[íi]a|fuentes?|notas|(?:obras|fuentes|fontes|"
+    r"bibliograf[íi]a|literatura|referências|trabajos) "
+    r"(?:citad[ao]s?|consultad[ao]s?|utilizad[ao]s)|"
+    r"notas (?:al pie|de rodap[ée]|finales)|webgraf[íi]a|sitografia|"
+    r"(?:fonti|opere|testi) (?:citat[ei]|consultat[ei]|utilizzat[ei])|"
     r"refer[êe]ncias(?: bibliogr[áa]ficas)?|fontes|riferimenti(?: bibliografici)?|fonti|note|"
     r"refer[èe]ncies|"
     # Dutch, Danish, Norwegian, Swedish, Finnish
-    r"bronnen|literatuur(?:lijst)?|voetnoten|referenties|kilder|litteratur(?:förteckning|liste)?|"
+    r"(?:geraadpleegde |gebruikte )?bronnen|bronnenlijst|bronvermelding|"
+    r"(?:geraadpleegde |gebruikte )?literatuur(?:lijst|verwijzingen)?|voetnoten|eindnoten|"
+    r"kildeliste|kildehenvisninger|litteraturhenvisninger|referanser|fodnoter|fotnoter|slutnoter|"
+    r"källförteckning|referenslista|lähdeluettelo|kirjallisuus|alaviitteet|referenties|kilder|litteratur(?:förteckning|liste)?|"
     r"referenser|källor|noter|fotnoter|lähteet|viitteet|"
     # Polish, Czech, Russian, Ukrainian, Turkish, Hungarian, Romanian
+    r"(?:spis literatury|literatura cytowana|wykaz literatury|použit[áée] (?:literatura|zdroje)|"
+    r"použitá literatúra|poznámky)|список (?:использованн[а-я]{1,4} )?(?:источников|литературы)|"
+    r"список використаних джерел|примітки|сноски|бібліографія|библиография|литература|"
     r"bibliografia|przypisy|źródła|literatura|reference|zdroje|литература|список литературы|"
     r"источники|"
     r"примечания|література|джерела|kaynak(?:ça|lar)|források|irodalom|jegyzetek|referințe|surse|"
     # Chinese, Japanese, Korean, Arabic
-    r"参考文献|參考文獻|参考资料|脚注|注释|出典|참고 ?문헌|المراجع|المصادر"
+    r"参考文献|參考文獻|参考资料|參考資料|引用文献|脚注|腳註|注释|註釋|資料來源|资料来源|来源|出典|注記|"
+    r"참고 ?문헌|참고 ?자료|출처|각주|المراجع|المصادر|مراجع|מקורות|הערות שוליים|ביבליוגרפיה|منابع|"
+    # Greek, Vietnamese, Indonesian, Thai, Hindi, Estonian, Latvian, Lithuanian, Slovene, Croatian
+    r"βιβλιογραφία|παραπομπές|πηγές|tài liệu tham khảo|chú thích|daftar pustaka|referensi|"
+    r"เอกสารอ้างอิง|อ้างอิง|संदर्भ|kirjandus|viited|allikad|atsauces|avoti|literatūra|šaltiniai|viri|"
+    r"literatura i izvori|izvori|reference i napomene"
+)
+_JOINED = (
+    rf"(?:{_WORDS})(?:\s?(?:,|/|&|\b(?:and|und|et|y|e|i|a|en|og|och|ja|ve|и|та))\s?(?:{_WORDS}))?"
 )
 _HEADING = re.compile(
-    rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?:\.\d{{1,2}}){{0,2}}[.):]?\s+)?(?:{_WORDS})(?:\s?\(\d{{1,4}}\)|\s?\[(?:edit|bearbeiten|modifier).{{0,40}}\])?\W*",
+    rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?:\.\d{{1,2}}){{0,2}}[.):]?\s+)?(?:{_JOINED})(?:\s?\(\d{{1,4}}\)|\s?\[(?:edit|bearbeiten|modifier).{{0,40}}\])?\W*",
     re.IGNORECASE,
 )
 MAX_LENGTH = 60

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from citations.extract.candidate import Candidate, Page, Split
+from citations.extract.features import is_back_reference
 from citations.extract.parting import parted
 from citations.extract.printed import Printed, collapse, split_label
 from citations.extract.printer import Printer
@@ -24,6 +25,8 @@ _LABEL_ROOM = 8
 _BUILT_TAGS = frozenset(("li", "tr", "dd"))
 _BUILT = 1.2
 """What it counts for that elements are made to be the items of something."""
+_COUNTED = 1.5
+"""What it counts for that the items are numbered one after the other."""
 _LONG = 300
 _VERY_LONG = 450
 _LUMP = 0.6
@@ -33,9 +36,6 @@ TAIL = 0.12
 MIN_NUMBERED = 3
 MIN_UNNUMBERED = 0.4
 """Likeness below which an unnumbered item after numbered ones does not belong to them."""
-_BACK_REFERENCE = re.compile(
-    r"(?:ibid|ebd|ebenda|idem|id\.|op\. ?cit|a\. ?a\. ?O|loc\. ?cit)", re.IGNORECASE
-)
 _PRE_BREAK = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]{0,8}\[[^\]\n]{1,20}\])")
 
 
@@ -80,7 +80,7 @@ def _bound(nodes: Sequence[Node], total: int, printer: Printer) -> float:
     """Return a score that a way to split cannot exceed, from the sizes of its nodes alone."""
     spaces = 1.3  # sizes are counted without the spaces between words' elements
     size = spaces * sum(map(printer.size, nodes)) + _LABEL_ROOM * len(nodes)
-    return min(1.0, size / total) ** 3 * _BUILT * (1 + 0.1 * math.log(len(nodes)))
+    return min(1.0, size / total) ** 3 * _BUILT * _COUNTED * (1 + 0.1 * math.log(len(nodes)))
 
 
 def candidate_of(
@@ -102,7 +102,7 @@ def candidate_of(
         not built
         and len(kept) > 2
         and scores[-1] < TAIL
-        and not _BACK_REFERENCE.match(kept[-1].unlabelled)
+        and not is_back_reference(kept[-1].unlabelled)
         and sum(scores[:-1]) > 0.35 * (len(scores) - 1)
     ):
         kept.pop()
@@ -134,7 +134,7 @@ def _numbered_only(items: list[Printed]) -> list[Printed]:
 
 def _is_text(item: Printed) -> bool:
     text = item.unlabelled
-    return len(text) >= 8 or _BACK_REFERENCE.match(text) is not None
+    return len(text) >= 8 or is_back_reference(text)
 
 
 def _score(items: Sequence[Printed], total: int) -> float:
@@ -144,7 +144,17 @@ def _score(items: Sequence[Printed], total: int) -> float:
     built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
     if len(items) == 1 and len(texts[0]) > _LONG:
         mean *= _LUMP if len(texts[0]) <= _VERY_LONG else _LUMP**2
+    built *= _COUNTED if _counts_up(items) else 1.0
     return mean * covered**3 * built * (1 + 0.1 * math.log(len(texts)))
+
+
+def _counts_up(items: Sequence[Printed]) -> bool:
+    """Tell whether the items' numbers count up one by one: nobody numbers what is no item."""
+    numbers = [item.label or split_label(item.text)[0] or "" for item in items]
+    if len(numbers) < 2 or not all(number.isdecimal() for number in numbers):
+        return False
+    first = int(numbers[0])
+    return [int(number) for number in numbers] == list(range(first, first + len(numbers)))
 
 
 def _node(items: Sequence[Printed]) -> Node:

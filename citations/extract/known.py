@@ -23,7 +23,7 @@ _LIST_CLASS = re.compile(
 )
 _ENTRY = re.compile(r"(?:^|\s)(?:csl-entry|ltx_bibitem|c-article-references__item)(?:\s|$)")
 _NOT = re.compile(
-    r"related-?references|references?-?(?:link|tab|count|toggle|nav|btn|button|tools?)\b|cite-?this"
+    r"related-?references|references?-?(?:link|tab|count|toggle|nav|btn|button|tools?)\b|cite-?(?:this|as)\b"
 )
 BONUS = 0.25
 EXACT_BONUS = 0.4
@@ -60,7 +60,8 @@ def _is_entry(node: Node) -> bool:
         return True
     if node.get("itemprop") == "citation":
         return tag_of(node) in ("li", "p", "div", "span", "cite") and len(node) > 0
-    return node.get("class") is not None and bool(_ENTRY.search(node.get("class", "")))
+    words = node.get("class", "")
+    return bool(words) and bool(_ENTRY.search(words)) and not _NOT.search(words)
 
 
 def _holders(node: Node) -> list[Node]:

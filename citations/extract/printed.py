@@ -58,6 +58,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈�
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BEFORE_MARK = re.compile(r" ([,.])(?= |$)")
 """A space that markup left before a comma or full stop; French ones keep theirs before ; and :"""
+_DASH_AT_END = re.compile(r"(?<=[.,;)\]]) [–-]$")
+"""What is left of "... 114-29. - PubMed" without its link."""
 _EMPTY_BRACKETS = re.compile(r"[\[(][\s|,;/·•.-]*[\])]")
 
 
@@ -135,7 +137,7 @@ def _clean(text: str) -> str:
         text = _EMPTY_BRACKETS.sub(" ", text)
         if text.rstrip(" .").endswith(("]", ")")):
             text = _LINK_OUT_TAIL.sub("", text)
-    return " ".join(text.split()).strip(" |;•·").rstrip(" ,")
+    return _DASH_AT_END.sub("", " ".join(text.split()).strip(" |;•·").rstrip(" ,"))
 
 
 def collapse(text: str) -> str:

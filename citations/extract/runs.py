@@ -7,6 +7,7 @@ part of the page, and must look like references much more than a headed list has
 from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
+from citations.extract.features import is_back_reference
 from citations.extract.heading_words import is_list_heading
 from citations.extract.printed import Printed
 from citations.extract.printer import Printer
@@ -57,7 +58,8 @@ def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
             if not item.text:
                 continue
             least = MIN_WITHIN if _goes_on(run, node) else MIN_ITEM
-            if len(item.text) < LONGEST_TEXT and item.likeness >= least:
+            goes_on = len(run) >= 2 and is_back_reference(item.unlabelled)
+            if len(item.text) < LONGEST_TEXT and (goes_on or item.likeness >= least):
                 run.append((node, item))
                 continue
         found += _closed(run, page)

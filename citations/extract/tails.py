@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from citations.extract.features import is_back_reference
 from citations.extract.printed import Printed, collapse
 
 MIN_ITEMS = 3
@@ -20,9 +21,9 @@ COMMON_INSIDE = 0.5
 _LONGEST = 60
 _SHORTEST_REST = 12
 _BETWEEN = " \u00a0\t\r\n|,;·•.[]()/-–"
-_DANGLING = " \u00a0\t\r\n|,;·•[(/"
+_DANGLING = " \u00a0\t\r\n|,;·•[(/–-"
 _NUMBERS = re.compile(r"\d+")
-_ADDRESS = re.compile(r"https?:|www\.|\b10\.\d{4}|doi\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|\b10\.\d{4}|doi\b.", re.IGNORECASE)
 _BACK_LETTER = re.compile(r"[a-z]{1,2}")
 
 
@@ -72,4 +73,5 @@ def _cut(
     if parts:
         parts[-1] = parts[-1].rstrip(_DANGLING)
     shorter = replace(item, parts=parts, anchors=[], _text=None, _likeness=None)
-    return shorter if len(shorter.unlabelled) >= _SHORTEST_REST else item
+    rest = shorter.unlabelled
+    return shorter if len(rest) >= _SHORTEST_REST or is_back_reference(rest) else item
