@@ -29,10 +29,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.language.encoder import is_installed, read_sentences
+from factcheck.language.encoder import Reading, is_installed, read_sentences
 from factcheck.language.judging import judge
 from factcheck.language.linear import linear_model
 from factcheck.language.quotations import find_quotations
+from factcheck.language.scores import priorities
 from factcheck.language.sentence_features import word_features
 from factcheck.language.sentences import split
 from factcheck.language.settings import LanguageSettings
@@ -197,37 +198,47 @@ def is_claimbuster(row: dict[str, Any]) -> bool:
 
 
 def worth_figures(settings: LanguageSettings) -> dict[str, float]:
-    """Return the check-worthiness measures; each sentence is judged alone."""
+    """Return the check-worthiness measures; CheckThat!'s sentences stand in their debates."""
     listed = [row for row in rows(CLAIMS / "checkworthy_train.jsonl") if is_development(row)]
-    names = ("claimbuster", "checkthat")
-    scores = {
-        name: [linear_model(name).probability(word_features(row["text"])) for row in listed]
-        for name in names
-    }
+    readings = None
     if not settings.fast and is_installed():
-        for place, row in enumerate(listed):
-            whole = Sentence(span=Span(0, len(row["text"])), block=0)
-            seen = read_sentences(row["text"], (whole,))
-            for name, read in zip(names, (seen.factual, seen.priority), strict=True):
-                scores[name][place] = (scores[name][place] + read[0]) / 2
-    busted = [
-        (score, bool(row["label"]))
-        for score, row in zip(scores["claimbuster"], listed, strict=True)
-        if is_claimbuster(row)
-    ]
+        readings = [
+            read_sentences(row["text"], (Sentence(span=Span(0, len(row["text"])), block=0),))
+            for row in listed
+        ]
+    model = linear_model("claimbuster")
+    busted = []
+    debates: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(listed):
+        if not is_claimbuster(row):
+            debates[row["doc"]].append(place)
+            continue
+        score = model.probability(word_features(row["text"]))
+        if readings is not None:
+            score = (score + readings[place].factual[0]) / 2
+        busted.append((score, bool(row["label"])))
     negative = [each for each in busted if not each[1]]
     positive = [each for each in busted if each[1]]
     balanced = positive + random.Random(0).sample(negative, min(len(negative), len(positive)))
-    debates: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for score, row in zip(scores["checkthat"], listed, strict=True):
-        if not is_claimbuster(row):
-            debates[row["doc"]].append((score, bool(row["label"])))
-    each_debate = [average_precision(found) for found in debates.values()]
+    each_debate = [
+        debate_precision(
+            [listed[place] for place in places], readings and [readings[place] for place in places]
+        )
+        for places in debates.values()
+    ]
     return {
         "claimbuster_ap": average_precision(busted),
         "claimbuster_ap_balanced": average_precision(balanced),
         "checkthat_map": sum(each_debate) / max(1, len(each_debate)),
     }
+
+
+def debate_precision(debate: list[dict[str, Any]], readings: list[Reading] | None) -> float:
+    """Return the average precision of one debate, its sentences in order."""
+    scores = priorities([row["text"] for row in debate], readings)
+    return average_precision(
+        (score, bool(row["label"])) for score, row in zip(scores, debate, strict=True)
+    )
 
 
 def measure(split_name: str, articles: int | None, settings: LanguageSettings) -> Scores:

@@ -9,6 +9,7 @@ from factcheck.language.encoder import Labelled, Reading, Role, is_installed, re
 from factcheck.language.judging import judge
 from factcheck.language.learned import learned_attributions
 from factcheck.language.linear import linear_model
+from factcheck.language.scores import priorities
 from factcheck.language.sentence_features import word_features
 from factcheck.language.settings import LanguageSettings
 from factcheck.language.span_index import SpanIndex
@@ -93,6 +94,15 @@ def test_a_linear_model_gives_probabilities(name: str) -> None:
     model = linear_model(name)
     for text in ("", "The town lost 400 jobs in 2019.", "said " * 5_000):
         assert 0 < model.probability(word_features(text)) < 1
+
+
+def test_a_sentence_among_checkable_ones_comes_before_one_among_greetings() -> None:
+    facts, talk = "Unemployment rose by 12 percent in 2019.", "Thank you very much, good evening."
+    among_facts = priorities([facts, "It did.", facts])[1]
+    among_talk = priorities([talk, "It did.", talk])[1]
+    assert among_facts > among_talk
+    assert priorities([]) == ()
+    assert priorities([facts])[0] > priorities([talk])[0]
 
 
 def test_a_figure_is_more_worth_checking_than_a_greeting() -> None:
