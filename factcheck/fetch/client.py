@@ -5,6 +5,7 @@ import os
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 import httpx
 
@@ -16,7 +17,7 @@ from factcheck.fetch.deadline import Deadline, Machine
 from factcheck.fetch.guard import GuardedBackend
 from factcheck.fetch.media_types import parse_content_type
 from factcheck.fetch.pace import Pace
-from factcheck.fetch.scrub import scrub
+from factcheck.fetch.scrub import scrub, without_secrets
 from factcheck.fetch.settings import CacheMode, FetchSettings
 from factcheck.fetch.transport import GuardedTransport
 from factcheck.fetch.unpacking import ACCEPT_ENCODING
@@ -58,8 +59,10 @@ class Client:
         """
         document = self._fetch(url, headers)
         if self._settings.render and not self._settings.offline and _is_page(document):
-            return self._draw(document)
-        return document
+            document = self._draw(document)
+        # What is read, stored and reported from here on has no secret of the address in it.
+        address = None if document.url is None else without_secrets(document.url)
+        return replace(document, target=without_secrets(document.target), url=address)
 
     def _fetch(self, url: str, headers: Mapping[str, str] | None) -> Document:
         settings = self._settings

@@ -19,10 +19,14 @@ def scrub(url: str) -> str:
     User names and passwords go, values of parameters named like a secret become "***", control
     characters "?"; at most 200 characters are kept.
     """
-    head = url[: 4 * SHOWN_LENGTH]
-    text = _PARAMETER.sub(_hide_value, _USERINFO.sub("***@", head))
+    text = without_secrets(url[: 4 * SHOWN_LENGTH])
     text = "".join(character if character.isprintable() else "?" for character in text)
     return text if len(text) <= SHOWN_LENGTH else text[: SHOWN_LENGTH - 1] + "…"
+
+
+def without_secrets(url: str) -> str:
+    """Return an address fit to be kept: whole, with "***" for passwords, tokens and signatures."""
+    return _PARAMETER.sub(_hide_value, _USERINFO.sub("***@", url))
 
 
 def _hide_value(match: re.Match[str]) -> str:
