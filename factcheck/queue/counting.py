@@ -34,30 +34,38 @@ AGES = MappingProxyType(
 """What a finding of each age is younger than; what is older has no bound."""
 
 
-def counts(queue: Queue, where: Filter = EVERYTHING) -> Counts:
+def counts(queue: Queue, where: Filter = EVERYTHING, *, most: int | None = None) -> Counts:
     """Return how many findings match, by state, rule, severity and age.
 
-    Raises UsageError for a search for nothing.
+    With ``most`` no more than so many of each stored state are counted, which bounds the time that
+    it takes. Raises UsageError for a search for nothing.
     """
     now = queue.clock()
     wanted = conditions(where, now, queue.engine.dialect.name)
     groups: list[Any] = []
+    whole = True
     with queue.reading() as session:
         if is_narrow(where, queue.engine.dialect.name):
             status = status_now(now)
             if where.statuses:
                 wanted.append(status.in_([one.value for one in where.statuses]))
-            groups.extend(session.execute(_grouped(status, wanted, now)))
+            groups.extend(session.execute(_grouped(status, wanted, now, most)))
+            whole = most is None or sum(group[-1] for group in groups) <= most
         else:
             for stored, condition in by_status(where, now):
                 # Only of what lapses need rows be read; the index answers for the rest.
                 status = status_now(now) if stored in HELD else literal(stored.value)
-                groups.extend(session.execute(_grouped(status, [condition, *wanted], now)))
-    return _counts(groups)
+                found = session.execute(_grouped(status, [condition, *wanted], now, most)).all()
+                whole = whole and (most is None or sum(group[-1] for group in found) <= most)
+                groups.extend(found)
+    return _counts(groups, whole=whole)
 
 
 def _grouped(
-    status: ColumnElement[str], wanted: list[ColumnElement[bool]], now: dt.datetime
+    status: ColumnElement[str],
+    wanted: list[ColumnElement[bool]],
+    now: dt.datetime,
+    most: int | None,
 ) -> Select[Any]:
     seen = col(FindingRow.first_seen)
     age = case(
@@ -70,12 +78,14 @@ def _grouped(
         col(FindingRow.severity).label("severity"),
         age.label("age"),
     )
-    inner = keys.where(*wanted).subquery()
+    rows = keys.where(*wanted)
+    # One more than asked for tells that there are more.
+    inner = (rows if most is None else rows.limit(most + 1)).subquery()
     columns = (inner.c.status, inner.c.code, inner.c.severity, inner.c.age)
     return select(*columns, func.count()).group_by(*columns)
 
 
-def _counts(groups: list[Any]) -> Counts:
+def _counts(groups: list[Any], *, whole: bool) -> Counts:
     by_status, by_rule = Counter[str](), Counter[str]()
     by_severity, by_age = Counter[str](), Counter[str]()
     for status, code, severity, age, number in groups:
@@ -85,6 +95,7 @@ def _counts(groups: list[Any]) -> Counts:
         by_age[age] += number
     return Counts(
         total=by_status.total(),
+        whole=whole,
         by_status=tuple((one, by_status[one]) for one in Status if by_status[one]),
         by_rule=tuple(sorted(by_rule.items(), key=lambda pair: (-pair[1], pair[0]))),
         by_severity=tuple((one, by_severity[one]) for one in Severity if by_severity[one]),

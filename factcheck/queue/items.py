@@ -145,9 +145,13 @@ class Age(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many findings, and how many of each; rules in falling order, the rest in their own."""
+    """How many findings, and how many of each; rules in falling order, the rest in their own.
+
+    Not ``whole`` where counting was broken off: there are more than these.
+    """
 
     total: int
+    whole: bool = True
     by_status: tuple[tuple[Status, int], ...] = ()
     by_rule: tuple[tuple[str, int], ...] = ()
     by_severity: tuple[tuple[Severity, int], ...] = ()

@@ -207,3 +207,15 @@ def test_csv_hides_no_formula(queue: Queue) -> None:
     assert by_id["5"]["exact"] == "Über the sea?"
     for row in table:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
+
+
+def test_counting_can_be_broken_off(queue: Queue) -> None:
+    for number in range(3):
+        scan(queue, "It broke! Who knew? It broke again! Why?", key=f"b{number}.md")
+    every = views.counts(queue)
+    assert (every.whole, views.counts(queue, most=every.total).whole) == (True, True)
+    some = views.counts(queue, most=5)
+    assert not some.whole
+    assert 6 <= some.total < every.total
+    narrow = views.counts(queue, views.Filter(article="b1.md"), most=2)
+    assert (narrow.whole, narrow.total) == (False, 3)
