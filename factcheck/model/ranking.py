@@ -38,4 +38,4 @@ def tempered(probability: float, *, decided: int, wrong: int) -> float:
     multiplied by (PRIOR + decided - wrong) / (PRIOR + decided): without decisions it stays, and a
     rule whose flags are all dismissed sinks, ever more slowly, towards nothing.
     """
-    return probability * (PRIOR + decided - wrong) / (PRIOR + decided)
+    return probability * ((PRIOR + decided - wrong) / (PRIOR + decided))
