@@ -9,8 +9,8 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# As in CI, the same examples on every run and no clock: a busy machine must not decide on a test. To
-# explore, run with --hypothesis-profile=default.
+# As in CI, the same examples on every run and no clock: a busy machine must not decide on a test.
+# To explore, run with --hypothesis-profile=default.
 settings.load_profile("ci")
 
 

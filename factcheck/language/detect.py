@@ -16,11 +16,12 @@ from factcheck.model.article import Article
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _SAMPLE = 20_000  # characters: more does not change the answer
 _SCRIPT_SAMPLE = 2_000
-_LEAST_HITS = 3
+_LEAST_HITS = 3  # different function words: "a a a" is no language
 _LEAST_LEAD = 1.15  # how far the best must be ahead of the second
 # What overrules a language that the document states: many pages of all languages state "en".
 _SURE_HITS = 15
 _SURE_LEAD = 2.0
+_SURE_KINDS = 6  # different function words
 _SHORT = {"eng": "en", "english": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr"}
 _UNSTATED = frozenset({"", "und", "mul", "zxx"})
 
@@ -115,7 +116,7 @@ def detect(text: str) -> str | None:
     if by_script is not None:
         return by_script
     (best, code), (second, _) = _ranking(text)[:2]
-    if best < _LEAST_HITS or best < _LEAST_LEAD * second:
+    if best < _LEAST_LEAD * second or _kinds(text, code) < _LEAST_HITS:
         return None
     return code
 
@@ -155,6 +156,7 @@ def _overruling(text: str, stated: str) -> str | None:
     if stated not in _FUNCTION_WORDS or code == stated or best < _SURE_HITS:
         return None
     surely = best >= _SURE_LEAD * hits[stated] and best >= _LEAST_LEAD * ranking[1][0]
+    surely = surely and _kinds(text, code) >= _SURE_KINDS
     return code if surely else None
 
 
@@ -167,6 +169,12 @@ def _ranking(text: str) -> list[tuple[int, str]]:
         ),
         reverse=True,
     )
+
+
+def _kinds(text: str, code: str) -> int:
+    """Return how many different function words of a language a text has."""
+    listed = {word.lower().replace("’", "'") for word in _WORD.findall(text[:_SAMPLE])}
+    return len(listed & _FUNCTION_WORDS[code])
 
 
 def _script_language(text: str) -> str | None:
