@@ -8,6 +8,7 @@ from itertools import islice
 from lxml.etree import iterwalk
 
 from citations.extract.candidate import Page
+from citations.extract.preformatted import wrap_preformatted
 from citations.extract.printed import label_in
 from citations.extract.printer import Printer
 from citations.extract.tree import SILENT_TAGS, Node, ancestors, tag_of, words_of
@@ -45,6 +46,7 @@ def look(root: Node) -> Page:
     """Return the page of a tree, in one walk."""
     body = next(iter(root.iter("body")), root)
     wrap_tails(body)
+    wrap_preformatted(body)
     printer = Printer(body)
     before: dict[Node, int] = {}
     skipped = 0

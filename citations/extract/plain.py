@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citations.extract.features import likeness
 from citations.extract.heading_words import is_list_heading
@@ -11,7 +12,16 @@ from citations.reference import Entry
 
 MIN_HEADED = 0.25
 MIN_RUN = 0.55
-_MARKED = re.compile(r"\s*(?:[•·●▪◦‣*–-]\s+|\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]\s)")
+MAX_TITLES = 40
+"""How many heading lines are tried, the last first."""
+_MARKED = re.compile(r"\s*(?:[•·●▪◦‣*–-]\s+|\[[^\]\s]{1,20}\]|\(\d{1,3}\)|\d{1,3}[.)]\s)")
+_PAGE_END = re.compile(r"\[Page \d{1,4}\]\s*")
+"""How Internet-Drafts and RFCs end a printed page; the next one begins with a line of its own."""
+_SPREAD = " " * 3
+LONGEST_LINE = 100
+"""Characters a line of wrapped text has at most."""
+FULL = 0.7
+"""The share of a text's lines that must be full for its line ends to be those of wrapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +40,14 @@ def find_entries_in_text(lines: Sequence[str]) -> tuple[Entry, ...]:
 
 def find_in_text(lines: Sequence[str]) -> tuple[TextEntry, ...]:
     """Return the entries with the lines they took."""
-    heading, spans = _headed(lines)
-    spans = spans or _run(lines)
+    lists = headed_lists(lines)
+    spans = [span for _, listed in lists for span in listed] or _run(lines)
+    heading = collapse(lines[lists[0][0]]).strip("#: ") if lists else None
+    furniture = page_ends(lines)
     found: list[TextEntry] = []
     for first, last in spans:
-        label, text = split_label(collapse(" ".join(lines[first:last])))
+        printed = (lines[n] for n in range(first, last) if n not in furniture)
+        label, text = split_label(collapse(" ".join(printed)))
         entry = Entry(
             position=len(found),
             text=text,
@@ -46,35 +59,36 @@ def find_in_text(lines: Sequence[str]) -> tuple[TextEntry, ...]:
     return tuple(found)
 
 
-def _headed(lines: Sequence[str]) -> tuple[str | None, list[tuple[int, int]]]:
-    """Return the line that titles the last list, and the entries after it, if they look right.
+def headed_lists(lines: Sequence[str]) -> list[tuple[int, list[tuple[int, int]]]]:
+    """Return the lists at a text's end: the line that titles each, and its entries' lines.
 
-    Lists under neighbouring headings ("Normative references", "Informative references") are one.
+    Lists under neighbouring headings ("Normative references", "Informative references") are all
+    returned; a list that other text follows ends the search.
     """
     titles = [
         index
         for index, line in enumerate(lines)
         if len(line) < 80 and is_list_heading(collapse(line))
     ]
-    found: list[tuple[int, int]] = []
-    title: str | None = None
+    found: list[tuple[int, list[tuple[int, int]]]] = []
     end = len(lines)
-    for index in reversed(titles):
-        spans = _until_footer(lines, _group(lines, index + 1, end))
+    ends = page_ends(lines)
+    for index in reversed(titles[-MAX_TITLES:]):
+        spans = _until_footer(lines, _group(lines, index + 1, end, ends))
         if spans and _mean(lines, spans) >= MIN_HEADED:
-            found = spans + found
+            found.insert(0, (index, spans))
         elif found and any(line.strip() for line in lines[index + 1 : end]):
             break
         if found:
-            title, end = collapse(lines[index]).strip("#: "), index
-    return title, found
+            end = index
+    return found
 
 
 def _run(lines: Sequence[str]) -> list[tuple[int, int]]:
     """Return the last run of at least two lines that each look like a reference."""
     run: list[tuple[int, int]] = []
     best: list[tuple[int, int]] = []
-    for first, last in _group(lines, 0, len(lines)):
+    for first, last in _group(lines, 0, len(lines), page_ends(lines)):
         text = collapse(" ".join(lines[first:last]))
         marked = _MARKED.match(lines[first]) is not None
         if (
@@ -91,31 +105,63 @@ def _run(lines: Sequence[str]) -> list[tuple[int, int]]:
     return best if best and _mean(lines, best) >= MIN_RUN else []
 
 
-def _group(lines: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
-    """Part lines into entries: at blank lines, at marked lines, or, where neither, line by line."""
+def _group(lines: Sequence[str], start: int, end: int, ends: set[int]) -> list[tuple[int, int]]:
+    """Part lines into entries: at blank lines, at marked lines, or, where neither, line by line.
+
+    ``ends`` are the lines of pages' ends, which part nothing.
+    """
+    kept = [n for n in range(start, end) if n not in ends]
+    marked = next((_MARKED.match(lines[n]) is not None for n in kept if lines[n].strip()), False)
+    wrapped = marked or _is_wrapped([lines[n] for n in kept])
     spans: list[tuple[int, int]] = []
-    open_at: int | None = None
-    for index in range(start, end):
-        line = lines[index]
-        if not line.strip():
-            if open_at is not None:
-                spans.append((open_at, index))
-            open_at = None
-        elif open_at is None:
-            open_at = index
-        elif not _continues(lines[open_at], line):
-            spans.append((open_at, index))
-            open_at = index
-    if open_at is not None:
-        spans.append((open_at, end))
+    first = last = -1
+    for n in kept:
+        line = lines[n]
+        if not line.strip() or first < 0 or not _continues(lines[first], line, wrapped=wrapped):
+            if first >= 0:
+                spans.append((first, last + 1))
+            first = n if line.strip() else -1
+        last = n
+    if first >= 0:
+        spans.append((first, last + 1))
     return spans
 
 
-def _continues(first: str, line: str) -> bool:
-    """Tell whether a line goes on with the entry that a line began: it is indented deeper."""
+def _continues(first: str, line: str, *, wrapped: bool) -> bool:
+    """Tell whether a line goes on with the entry that a line began: wrapped or indented deeper."""
     if _MARKED.match(line):
         return False
-    return _indent(line) > _indent(first)
+    return _indent(line) > _indent(first) or (wrapped and _indent(line) == _indent(first))
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether lines within blocks are full, and blocks parted by blank lines: wrapped text."""
+    width = max(map(len, lines), default=0)
+    pairs = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
+    blank = any(not line.strip() for line in lines[1:-1])
+    if not blank or width > LONGEST_LINE or len(pairs) < 2:
+        return False
+    full = sum(len(one.rstrip()) + 1 + len(two.split()[0]) > width for one, two in pairs)
+    return full >= FULL * len(pairs)
+
+
+def page_ends(lines: Sequence[str]) -> set[int]:
+    """Return the lines of a printed page's foot and the next one's head, blank ones about them."""
+    found: set[int] = set()
+    for n, line in enumerate(lines):
+        if "[Page " not in line or not _PAGE_END.search(line):
+            continue
+        first, last = n, n + 1
+        while first > 0 and not lines[first - 1].strip():
+            first -= 1
+        while last < len(lines) and not lines[last].strip():
+            last += 1
+        if last < len(lines) and _SPREAD in lines[last].strip() and not _indent(lines[last]):
+            last += 1
+            while last < len(lines) and not lines[last].strip():
+                last += 1
+        found.update(range(first, last))
+    return found
 
 
 def _indent(line: str) -> int:
