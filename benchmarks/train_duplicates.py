@@ -29,7 +29,7 @@ from benchmarks.training.duplicates.samples import WEIGHTS, Sample, draw_samples
 from citations.duplicates.evidence import FEATURES
 
 SEED = 5
-TREES = 90
+TREES = 40
 DATA = Path("citations/data/duplicates.json")
 CARD = Path("citations/data/duplicates.card.md")
 _FOR = frozenset(
@@ -83,7 +83,7 @@ def fit(samples: Mapping[str, list[Sample]], names: Iterable[str]) -> Any:
     model = HistGradientBoostingClassifier(
         max_iter=TREES,
         max_depth=4,
-        learning_rate=0.13,
+        learning_rate=0.25,
         min_samples_leaf=40,
         l2_regularization=1.0,
         monotonic_cst=[(name in _FOR) - (name in _AGAINST) for name in FEATURES],

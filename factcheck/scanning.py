@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from citations.duplicates import Verdict
 from citations.keys import make_keys
 from factcheck import __version__
 from factcheck.config import Settings
@@ -80,9 +81,12 @@ class Recorder:
 
 
 def _listed(analysis: Analysis) -> tuple[ListedReference, ...]:
-    number = {
-        name: place for place, cluster in enumerate(analysis.clusters) for name in cluster.members
-    }
+    number: dict[str, int] = {}
+    # A reference may be related to one work and a repetition of another: the latter tells more.
+    ranked = sorted(enumerate(analysis.clusters), key=lambda each: each[1].verdict != Verdict.SAME)
+    for place, cluster in ranked:
+        for name in cluster.members:
+            number.setdefault(name, place)
     keys = make_keys(each.item for each in analysis.references)
     return tuple(
         ListedReference(reference=each, citation_key=key, cluster=number.get(each.id))

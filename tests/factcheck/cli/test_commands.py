@@ -143,6 +143,42 @@ def test_refs_show_clusters_with_reasons_the_key_map_and_the_cleaned_list(
     assert run("refs", "quays.md", "--cleaned", "--format", "json")[0] == 2
 
 
+THREE = """\
+# Quays
+
+The wall sank (Brandt, 2011).
+
+## References
+
+- Brandt, L. (2011). Tidal loads on quay walls. Journal of Harbour Works, 12(3), 45-61.
+- L. Brandt. Tidal loads on quay walls. Journal of Harbour Works 12 (2011): 45–61.
+- Brandt, L. Tidal loads on quay walls. J. Harbour Works 12(3), 2011, pp. 45-61.
+"""
+
+
+def test_not_a_duplicate_outlives_scans_even_through_a_third(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "quays.md"
+    path.write_text(THREE, encoding="utf-8")
+
+    def repeated() -> int:
+        run("scan", "quays.md", "--by", "ada")
+        listed = checked(run("queue", "list", "--format", "json")[1], "queue")["findings"]
+        return [each["code"] for each in listed].count("REF001")
+
+    assert repeated() == 2
+    code, out, err = run("queue", "apart", "quays.md", "1", "3", "--by", "ada")
+    assert (code, err) == (0, "")
+    assert out.startswith("Judgement 1: ")
+    # The second is one work with the first or the third, and never with both.
+    assert repeated() == 1
+    path.write_text(THREE.replace("The wall sank", "The old wall sank"), encoding="utf-8")
+    assert repeated() == 1
+    assert run("queue", "apart", "quays.md", "--undo", "1", "--by", "ada")[0] == 0
+    assert repeated() == 2
+    assert run("queue", "apart", "quays.md", "1", "9", "--by", "ada")[0] == 2
+    assert run("queue", "apart", "quays.md", "--by", "ada")[0] == 2
+
+
 @pytest.mark.parametrize("command", ["article", "refs", "claims"])
 def test_text_says_what_was_understood(run: Run, command: str) -> None:
     code, out, err = run(command, "ferry.md")
