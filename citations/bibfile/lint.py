@@ -1,12 +1,13 @@
-"""What is wrong in a .bib file, by the knowledge of the rules BIB001 to BIB007."""
+"""What is wrong in a .bib file, by the knowledge of the rules BIB001 to BIB007 and REF001."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from citations.bibfile.entry import Entry
 from citations.bibfile.fault import Fault
 from citations.bibfile.file_faults import file_faults
 from citations.bibfile.items import items_of
-from citations.bibfile.segments import split
+from citations.bibfile.same_works import same_works
+from citations.bibfile.segments import Segment, split
 from citations.bibfile.steps.addresses import settle_doi, settle_isbn_issn, settle_url
 from citations.bibfile.steps.entry_types import choose_type
 from citations.bibfile.steps.field_kinds import NAMES, VERBATIM
@@ -24,12 +25,27 @@ def lint(text: str) -> tuple[Fault, ...]:
     segments = split(text)
     faults = list(file_faults(segments))
     entries = {place: one.entry for place, one in enumerate(segments) if one.entry is not None}
-    for place, item in items_of(segments, entries).items():
+    items = items_of(segments, entries)
+    faults.extend(_repeated(segments, entries, items))
+    for place, item in items.items():
         entry = _lowered(entries[place])
         for code, field, message in (*_of_entry(entry), *_of_item(item)):
             line = segments[place].line
             faults.append(Fault(message=message, line=line, key=entry.key, field=field, code=code))
     return tuple(sorted(faults, key=lambda fault: fault.line))
+
+
+def _repeated(
+    segments: tuple[Segment, ...], entries: Mapping[int, Entry], items: Mapping[int, Item]
+) -> Iterator[Fault]:
+    for same in same_works(items, entries):
+        first, *others = same.places
+        for place in others:
+            yield Fault(
+                message=f"the same work as {entries[first].key} on line {segments[first].line}: "
+                + ", ".join(same.reasons),
+                line=segments[place].line, key=entries[place].key, code="REF001",
+            )  # fmt: skip
 
 
 def _lowered(entry: Entry) -> Entry:

@@ -1,5 +1,6 @@
 """New keys from a pattern, and the references to them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from citations.bibfile.entry import Entry, Field
@@ -23,6 +24,15 @@ def with_keys(entries: dict[int, Entry], keys: dict[int, str]) -> dict[int, Entr
     for place, entry in entries.items():
         renamed.setdefault(entry.key, keys[place])
 
+    return {
+        place: replace(with_new_parents(entry, renamed), key=keys[place])
+        for place, entry in entries.items()
+    }
+
+
+def with_new_parents(entry: Entry, renamed: Mapping[str, str]) -> Entry:
+    """Return the entry with the keys that its ``crossref`` and its like name changed."""
+
     def follow(field: Field) -> Field:
         text = field.text() if field.name in PARENTS else None
         if text is None:
@@ -30,4 +40,4 @@ def with_keys(entries: dict[int, Entry], keys: dict[int, str]) -> dict[int, Entr
         names = ",".join(renamed.get(name.strip(), name) for name in text.split(","))
         return replace(field, value=f"{{{names}}}")
 
-    return {place: replace(entry.map(follow), key=keys[place]) for place, entry in entries.items()}
+    return entry.map(follow)

@@ -1,6 +1,6 @@
 """Tidy a .bib file: run the steps over its entries, keep all else byte for byte, report, undo."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from citations.bibfile.changes import Change, differences
@@ -8,9 +8,10 @@ from citations.bibfile.entry import Entry, is_well_formed, write_entry
 from citations.bibfile.fault import Fault
 from citations.bibfile.file_faults import file_faults
 from citations.bibfile.rekey import new_keys, with_keys
-from citations.bibfile.segments import LONE_SURROGATE, Segment, split
+from citations.bibfile.segments import LONE_SURROGATE, Kind, Segment, split
 from citations.bibfile.sorting import sorted_slots
 from citations.bibfile.steps import STEPS, Step
+from citations.bibfile.uniting import unite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Rewrite:
 class Tidied:
     """The outcome: the new text, each change with its step, what needs a person, the way back.
 
-    ``keys`` maps old keys to new ones where they differ.
+    ``keys`` maps old keys to new ones where they differ, those of merged entries included.
     """
 
     text: str
@@ -43,12 +44,13 @@ class Layout:
 
     ``indent`` stands before a field. ``key_pattern`` gives every entry a new key (see
     ``citations.keys``), ``None`` keeps the keys. ``by_key`` sorts the entries by key, those that
-    others refer to last.
+    others refer to last. ``merged`` makes one entry of those that are one work.
     """
 
     indent: str = "  "
     key_pattern: str | None = None
     by_key: bool = False
+    merged: bool = False
 
 
 DEFAULT = Layout()
@@ -74,23 +76,31 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
             Fault(message=remark, line=segment.line, key=after.key) for remark in after.remarks
         )
         entries[place] = replace(after, remarks=()) if after.remarks else after
-    keys: tuple[tuple[str, str], ...] = ()
+    gone: Mapping[int, int] = {}
+    keys: dict[str, str] = {}
+    if layout.merged:
+        united = unite(segments, entries)
+        entries, gone = united.entries, united.gone
+        changes.extend(united.changes)
+        keys = united.keys
     if layout.key_pattern is not None:
         before = dict(entries)
         mapping = new_keys(segments, entries, layout.key_pattern)
         entries = with_keys(entries, mapping)
         changes.extend(_key_changes(segments, before, entries))
-        keys = tuple(
-            (before[place].key, key) for place, key in mapping.items() if before[place].key != key
-        )
+        renamed = {
+            before[place].key: key for place, key in mapping.items() if before[place].key != key
+        }
+        keys = {old: renamed.get(new, new) for old, new in keys.items()} | renamed
     written = {place: write_entry(entry, layout.indent) for place, entry in entries.items()}
     changes.extend(_layout_changes(segments, entries, written, changes))
     slots = sorted_slots(segments, entries) if layout.by_key else None
-    text, rewrites = _assemble(segments, written, slots)
+    text, rewrites = _assemble(segments, written, slots, gone)
     faults.sort(key=lambda fault: fault.line)
     return Tidied(
-        text=text, changes=tuple(changes), faults=tuple(faults), rewrites=rewrites, keys=keys
-    )
+        text=text, changes=tuple(changes), faults=tuple(faults), rewrites=rewrites,
+        keys=tuple(keys.items()),
+    )  # fmt: skip
 
 
 def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
@@ -172,11 +182,15 @@ def _layout_changes(
 
 
 def _assemble(
-    segments: tuple[Segment, ...], written: dict[int, str], slots: dict[int, tuple[int, ...]] | None
+    segments: tuple[Segment, ...],
+    written: dict[int, str],
+    slots: dict[int, tuple[int, ...]] | None,
+    gone: Mapping[int, int],
 ) -> tuple[str, tuple[Rewrite, ...]]:
     """Join the new file. ``slots`` gives, for the first place of a unit, the unit that goes there.
 
-    A unit is an entry with the comment that stands directly above it.
+    A unit is an entry with the comment that stands directly above it. ``gone`` are the places of
+    entries that another took in; the blank after one goes with it.
     """
     out: list[str] = []
     rewrites: list[Rewrite] = []
@@ -191,6 +205,11 @@ def _assemble(
             start = segments[unit[0]].start
             if old != new or slots is not None:
                 rewrites.append(Rewrite(old_start=start, old=old, new_start=length, new=new))
+        elif place in gone or (place - 1 in gone and segment.kind is Kind.BLANK):
+            new = ""
+            rewrites.append(
+                Rewrite(old_start=segment.start, old=segment.raw, new_start=length, new="")
+            )
         elif place in owned:
             continue
         else:

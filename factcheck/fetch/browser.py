@@ -192,7 +192,7 @@ class Drawing:
     def _answer(self, route: "Route") -> None:
         """Answer one request of the page, or refuse it."""
         request = route.request
-        navigates = request.is_navigation_request() and request.frame.parent_frame is None
+        navigates = _navigates(request)
         try:
             self._count(navigates=navigates)
             given = self._given.get(request.url)
@@ -268,6 +268,18 @@ def _is_root() -> bool:
 def _origin(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     return parts.scheme, parts.netloc
+
+
+def _navigates(request: "Request") -> bool:
+    """Tell whether a request loads a window's own document, not that of a frame in it."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - the extra, and slow to import
+
+    if not request.is_navigation_request():
+        return False
+    try:
+        return request.frame.parent_frame is None
+    except Error:
+        return True  # a new window's first request comes before its frame is there
 
 
 def _too_slow(shown: str) -> FetchError:

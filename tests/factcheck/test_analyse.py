@@ -37,9 +37,11 @@ def test_everything_is_wired() -> None:
     assert [c.fault for c in found.citations] == [None, CitationFault.DANGLING]
     assert found.citations[0].targets == (found.references[0].id,)
     assert len(found.quotations) == 2
-    assert {a.source_kind for a in found.attributions} == {SourceKind.NAMED_PERSON}
+    kinds = {a.source_kind for a in found.attributions}
+    assert kinds == {SourceKind.NAMED_PERSON, SourceKind.CITATION}
     assert found.claims[0].citations == (0,)
-    assert found.claims[0].attributions == ()
+    (credited,) = found.claims[0].attributions
+    assert found.attributions[credited].source_kind is SourceKind.CITATION
 
 
 def test_an_article_without_anything() -> None:

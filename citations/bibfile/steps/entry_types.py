@@ -6,7 +6,7 @@ from dataclasses import replace
 from citations.bibfile.entry import Entry
 from citations.formats.latex.decode import decode
 
-_VAGUE = frozenset(["misc", "unpublished", "online", "electronic", "www", "other"])
+VAGUE = frozenset(["misc", "unpublished", "online", "electronic", "www", "other"])
 _IN_A_BOOK = frozenset(["inproceedings", "conference", "incollection", "inbook"])
 _MEETING = re.compile(
     r"\b(?:proc(?:eedings|\.)|conference|workshop|symposium|congress|tagung|konferenz|actes"
@@ -20,11 +20,11 @@ def type_from_content(entry: Entry) -> tuple[str, str] | None:
     journal = entry.has("journal") or entry.has("journaltitle")
     booktitle = entry.has("booktitle")
     located = any(entry.has(name) for name in ("volume", "number", "pages", "issue", "issn"))
-    if entry.kind in _VAGUE and journal and located and not booktitle:
+    if entry.kind in VAGUE and journal and located and not booktitle:
         return "article", "it has a journal with volume, number or pages"
     if entry.kind in _IN_A_BOOK and journal and not booktitle:
         return "article", "it has a journal and no book title"
-    if booktitle and not journal and entry.kind in _VAGUE | {"article"}:
+    if booktitle and not journal and entry.kind in VAGUE | {"article"}:
         if _MEETING.search(decode(entry.get("booktitle") or "")):
             return "inproceedings", "its book title is that of a meeting"
         if entry.has("publisher"):
@@ -42,7 +42,7 @@ def choose_type(entry: Entry) -> Entry:
         return replace(entry, kind="inproceedings").remark(
             "@conference became @inproceedings: the two are one"
         )
-    if entry.kind in _VAGUE and entry.has("school"):
+    if entry.kind in VAGUE and entry.has("school"):
         return entry.remark(f"@{entry.kind} with a school is a thesis, of a kind not known")
     if entry.kind == "article" and entry.has("booktitle"):
         return entry.remark("@article with a book title: part of a book or of a journal")

@@ -130,3 +130,96 @@ def test_an_article_needs_no_subcommand(tmp_path: Path, capsys: pytest.CaptureFi
     )
     assert main(["bib", str(path)]) == 0
     assert "@article{brandt2011tidal," in capsys.readouterr().out
+
+
+TWICE = """\
+@book{a, author={Smith, Jane}, title={Deep harbours of the north}, publisher={Quay}, year=2001}
+
+@book{b, author={Smith, J.}, title={Deep harbours of the north}, year=2001, isbn={0306406152}}
+@inbook{c, crossref={b}, title={A chapter on cranes}, author={Okafor, Chidi}}
+"""
+
+
+@pytest.fixture
+def twice(tmp_path: Path) -> Path:
+    path = tmp_path / "refs.bib"
+    path.write_text(TWICE, encoding="utf-8")
+    return path
+
+
+def test_the_same_work_is_found_and_merged(
+    twice: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bib", "lint", str(twice)]) == 1
+    assert ":3: REF001 b: the same work as a on line 1: same title" in capsys.readouterr().out
+    clean, keys = tmp_path / "clean.bib", tmp_path / "keys.json"
+    assert (
+        main(["bib", "tidy", str(twice), "--merge", "-o", str(clean), "--key-map", str(keys)]) == 0
+    )
+    assert json.loads(keys.read_text()) == {"b": "a"}
+    text = clean.read_text()
+    assert text.count("@book") == 1
+    assert "isbn = {9780306406157}" in text
+    assert "crossref = {a}" in text
+
+
+def test_a_key_map_may_be_a_table(messy: Path, tmp_path: Path) -> None:
+    out, keys = tmp_path / "clean.bib", tmp_path / "keys.tsv"
+    pattern = "{author}:{year}"
+    command = ["bib", "tidy", str(messy), "--keys", pattern, "-o", str(out), "--key-map", str(keys)]
+    assert main(command) == 0
+    assert keys.read_text() == "brandt\tbrandt:2011\n"
+
+
+@pytest.mark.parametrize("flags", [[], ["--merge", "--sort"], ["--keys", "{author}{year}"]])
+def test_undo_gives_back_the_bytes(flags: list[str], tmp_path: Path) -> None:
+    path, clean, report = tmp_path / "refs.bib", tmp_path / "c.bib", tmp_path / "r.json"
+    data = b"\xef\xbb\xbf% caf\xe9\r\n" + TWICE.replace("Jane", "J\u00e4ne\u2028").encode()
+    path.write_bytes(data)
+    assert main(["bib", "tidy", str(path), *flags, "-o", str(clean), "--report", str(report)]) == 0
+    assert clean.read_bytes() != data
+    steps = {change["step"] for change in json.loads(report.read_text("utf-8"))["changes"]}
+    assert "order_fields" in steps or "brace_values" in steps
+    assert main(["bib", "tidy", str(clean), "--undo", str(report), "-o", str(clean)]) == 0
+    assert clean.read_bytes() == data
+
+
+BAD_REPORTS = {
+    "no file": None, "no JSON": "{", "other JSON": "[1]", "other kind": '{"kind": "lint"}',
+    "no list": '{"kind": "bib-tidy", "rewrites": 3}',
+    "wrong piece": '{"kind": "bib-tidy", "rewrites": [{"old_start": "0"}]}',
+    "wrong file": '{"kind": "bib-tidy", "rewrites": '
+    '[{"old_start": 0, "old": "a", "new_start": 0, "new": "zzz"}]}',
+    "deep": "[" * 100_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BAD_REPORTS.values(), ids=BAD_REPORTS)
+def test_a_bad_report_is_one_line(
+    text: str | None, messy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "report.json"
+    if text is not None:
+        path.write_text(text)
+    assert main(["bib", "tidy", str(messy), "--undo", str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ["--undo", "r.json", "--merge"],
+        ["--report", "none/r.json"],
+        ["--key-map", "none/k.tsv"],
+        ["-o", "same", "--report", "same"],
+    ],
+    ids=["undo and merge", "report nowhere", "map nowhere", "one name"],
+)
+def test_outputs_that_cannot_be_are_refused_first(
+    flags: list[str], messy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bib", "tidy", str(messy), *flags]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.count("\n")) == ("", 1)

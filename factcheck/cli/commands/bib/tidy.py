@@ -12,8 +12,8 @@ from factcheck.cli import options
 from factcheck.cli.bibfiles import read_bibliography
 from factcheck.cli.output import check_output, write, write_bytes
 from factcheck.cli.settings import choice
+from factcheck.cli.tidy_report import key_map, report, undone
 from factcheck.errors import UsageError
-from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
 
 EXAMPLES = """\b
@@ -21,6 +21,8 @@ Examples:
   factcheck bib tidy refs.bib --diff
   factcheck bib tidy refs.bib -o clean.bib
   factcheck bib tidy refs.bib --check
+  factcheck bib tidy refs.bib --merge --key-map keys.tsv --report report.json -o clean.bib
+  factcheck bib tidy clean.bib --undo report.json -o refs.bib
 """
 _FORMATS = ("text", "json")
 _LETTERS = tuple(letters.value for letters in Letters)
@@ -41,44 +43,73 @@ def command(
         typer.Option("--keys", metavar="PATTERN", help="New keys, such as {author}{year}{title}."),
     ] = None,
     sort: Annotated[bool, typer.Option("--sort", help="Sort the entries by key.")] = False,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Make one entry of those that are one work.")
+    ] = False,
+    report_to: Annotated[
+        str | None,
+        typer.Option("--report", metavar="FILE|-", help="Write each change, as JSON."),
+    ] = None,
+    keys_to: Annotated[
+        Path | None,
+        typer.Option("--key-map", metavar="FILE", help="Write old and new keys: .json or .tsv."),
+    ] = None,
+    undo_by: Annotated[
+        str | None,
+        typer.Option("--undo", metavar="REPORT", help="Give back the file as it was."),
+    ] = None,
     format_name: options.TextOrJson = "text",
 ) -> int:
     """Tidy a .bib file: canonical fields, names, dates, identifiers; each change reported.
 
     Comments, preambles, strings and blocks that cannot be read stay byte for byte, and no entry is
-    dropped. --format json reports each change with its step, its old and its new value.
+    dropped. --format json and --report give each change with its step, its old and its new value;
+    with such a report, --undo gives back the old file byte for byte.
     """
     choice("--format", format_name, _FORMATS)
     choice("--letters", letters, _LETTERS)
-    check_output(output)
+    report_file = None if report_to in (None, "-") else Path(str(report_to))
+    outputs = [one for one in (output, report_file, keys_to) if one is not None]
+    if len({one.absolute() for one in outputs}) < len(outputs):
+        raise UsageError("two outputs have one name; give each its own")
+    for one in outputs:
+        check_output(one, [] if one is output else [file])
+    if undo_by is not None:
+        if check or diff or merge or sort or keys or report_to or keys_to:
+            raise UsageError("--undo goes with -o alone; leave the other options out")
+        if undo_by == file == "-":
+            raise UsageError("--undo: the file and its report cannot both be standard input")
+        _give(undone(read_bibliography(file), undo_by), output)
+        return 0
     text = read_bibliography(file)
-    layout = Layout(key_pattern=keys, by_key=sort)
+    layout = Layout(key_pattern=keys, by_key=sort, merged=merge)
     try:
         done = tidy(text, steps_for(Letters(letters)), layout)
     except ValueError as error:
         raise UsageError(f"--keys: {error}") from error
-    if format_name == "json":
-        write(dump(_document(done)), None)
+    to_terminal = format_name == "json" or report_to == "-"
+    if to_terminal:
+        write(report(done), None)
     elif diff:
         write(_diff(text, done.text, file), None)
     else:
         _complain(done, file)
-    if output is not None:
-        write_bytes(done.text.encode("utf-8", errors="surrogateescape"), output)
-    elif not (check or diff or format_name == "json"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(done.text.encode("utf-8", errors="surrogateescape"))
+    if report_file is not None:
+        write(report(done), report_file)
+    if keys_to is not None:
+        write_bytes(key_map(done, keys_to).encode("utf-8", "surrogateescape"), keys_to)
+    if output is not None or not (check or diff or to_terminal):
+        _give(done.text, output)
     return int(check and done.text != text)
 
 
-def _document(done: Tidied) -> dict[str, object]:
-    return envelope(
-        "bib-tidy",
-        changes=plain(done.changes),
-        faults=plain(done.faults),
-        keys=dict(done.keys),
-        rewrites=plain(done.rewrites),
-    )
+def _give(text: str, output: Path | None) -> None:
+    data = text.encode("utf-8", errors="surrogateescape")
+    if output is not None:
+        write_bytes(data, output)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def _diff(old: str, new: str, name: str) -> str:
