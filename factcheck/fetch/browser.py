@@ -91,6 +91,7 @@ class Drawing:
     _navigations: int = 0
     _room: int = 0
     _failure: FetchError | LimitExceeded | None = None
+    _page: "Page | None" = None
 
     def draw(self, document: Document) -> Document:
         """Return a fetched page as a browser shows it once its scripts have run.
@@ -149,7 +150,7 @@ class Drawing:
         context.set_default_timeout(self._milliseconds())
         context.route("**/*", self._answer)
         context.route_web_socket("**/*", lambda socket: socket.close())
-        page = context.new_page()
+        page = self._page = context.new_page()
         context.on("page", lambda opened: opened.close())
         return page
 
@@ -192,7 +193,7 @@ class Drawing:
     def _answer(self, route: "Route") -> None:
         """Answer one request of the page, or refuse it."""
         request = route.request
-        navigates = _navigates(request)
+        navigates = self._navigates(request)
         try:
             self._count(navigates=navigates)
             given = self._given.get(request.url)
@@ -213,6 +214,18 @@ class Drawing:
             if navigates:
                 self._failure = error
             route.abort("blockedbyclient")
+
+    def _navigates(self, request: "Request") -> bool:
+        """Tell whether a request loads the page's own document, not a frame's or another window's.
+
+        A page's script may open a window; until we have closed it, its request comes here too.
+        """
+        if self._page is None or not request.is_navigation_request():
+            return False
+        try:
+            return request.frame == self._page.main_frame
+        except _playwright().Error:
+            return False  # a new window's first request comes before its frame is there
 
     def _count(self, *, navigates: bool) -> None:
         self._requests += 1
@@ -268,18 +281,6 @@ def _is_root() -> bool:
 def _origin(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     return parts.scheme, parts.netloc
-
-
-def _navigates(request: "Request") -> bool:
-    """Tell whether a request loads a window's own document, not that of a frame in it."""
-    from playwright.sync_api import Error  # noqa: PLC0415 - the extra, and slow to import
-
-    if not request.is_navigation_request():
-        return False
-    try:
-        return request.frame.parent_frame is None
-    except Error:
-        return True  # a new window's first request comes before its frame is there
 
 
 def _too_slow(shown: str) -> FetchError:

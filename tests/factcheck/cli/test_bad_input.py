@@ -295,6 +295,8 @@ def test_an_interrupted_run_says_so(folder: Path, number: int) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # What runs in a shell's background ignores Ctrl-C, and its children would too.
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     writer = open_once_read(folder / "pipe.md")  # the second target is being waited for
     process.send_signal(number)
