@@ -9,15 +9,8 @@ page set and checked on pages that hold no list.
 import re
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
-    # (2020), (2020a), (2020, May 3), (n.d.), (Hrsg. 2019)
-    (
-        0.35,
-        re.compile(
-            rf"\((?:[^()]{{0,30}}\W)?{_YEAR}[a-z]?(?:[,:;/–-][^()]{{0,24}})?\)|\(n\.\s?d\.\)"
-        ),
-    ),
-    (0.15, re.compile(rf"\b{_YEAR}[a-z]?\b")),
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")
+_AUTHORS: tuple[tuple[float, re.Pattern[str]], ...] = (
     # Family, A. B.  /  Family AB,  /  A. B. Family
     (0.35, re.compile(r"^\W{0,4}[^\W\d_][\w'’.-]*(?: [\w'’-]+){0,3},? (?:[A-Z]\.[ -]?){1,4}")),
     (
@@ -32,8 +25,21 @@ _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
         0.20,
         re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+"),
     ),
+)
+"""Weight and pattern of the ways a reference begins with its author."""
+_AUTHOR_PATTERNS = tuple(pattern for _, pattern in _AUTHORS)
+_SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
+    *_AUTHORS,
+    # (2020), (2020a), (2020, May 3), (n.d.), (Hrsg. 2019)
+    (
+        0.35,
+        re.compile(
+            rf"\((?:[^()]{{0,30}}\W)?{_YEAR}[a-z]?(?:[,:;/–-][^()]{{0,24}})?\)|\(n\.\s?d\.\)"
+        ),
+    ),
+    (0.15, re.compile(rf"\b{_YEAR}[a-z]?\b")),
     (0.20, re.compile(r"\bpp?\.? ?\d|\bS\. ?\d|[:,;] ?e?\d{1,5} ?[-–—] ?e?\d{1,5}\b")),
-    (0.10, re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")),
+    (0.10, _QUOTED),
 )
 _PATTERNS_OF_LOWERED: tuple[tuple[float, tuple[str, ...], re.Pattern[str]], ...] = (
     (
@@ -85,6 +91,15 @@ _SHORT_NOTE = re.compile(
     rf"\(?{_YEAR}[a-z]?\)?[,:] ?(?:(?:pp?|S|s|págs?|pagg?|str|blz|с)\. ?)?\d[\d\s,–-]*f{{0,2}}\.?"
 )
 
+_ADDRESS = re.compile(r"https?://|www\.\w|\b10\.\d{4,9}/", re.IGNORECASE)
+_DATE = re.compile(rf"\b{_YEAR}|\(n\.\s?d\.\)")
+# (1931–2023)  (born 1961)  born in 1961  ". She won"
+_OF_A_PERSON = re.compile(
+    rf"\({_YEAR} ?[-–—] ?(?:{_YEAR})?\)|\((?:born|geb\.|née?|b\.) "
+    r"|\b(?:born|geboren|n[ée]e?|nacid[oa]|nat[oa]) (?:in|am|en|le|nel)\b"
+    r"|[.;] (?:He|She|They|Her|His|Er|Sie|Ihre?|Ils?|Elles?|Ella) [a-zà-ÿ]"
+)
+
 
 def is_back_reference(text: str) -> bool:
     """Tell whether a string begins as one that points at the entry before: "Ibid., 57."."""
@@ -94,6 +109,19 @@ def is_back_reference(text: str) -> bool:
 def is_short_note(text: str) -> bool:
     """Tell whether a string is, as a whole, a work's short name: "Lem 2004, p. 33."."""
     return len(text) <= 120 and _SHORT_NOTE.fullmatch(text) is not None
+
+
+def is_vouched(text: str) -> bool:
+    """Tell whether a string has what few references lack and few other lines have.
+
+    A date or an address, and at its start an author or anywhere a quoted title or an address;
+    and it does not tell a life, as notes on authors and on the dead do.
+    """
+    return (
+        any(pattern.search(text) for pattern in (_DATE, _ADDRESS))
+        and any(pattern.search(text) for pattern in (_ADDRESS, _QUOTED, *_AUTHOR_PATTERNS))
+        and not _OF_A_PERSON.search(text)
+    )
 
 
 def likeness(text: str) -> float:

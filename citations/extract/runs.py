@@ -7,7 +7,7 @@ part of the page, and must look like references much more than a headed list has
 from collections.abc import Sequence
 
 from citations.extract.candidate import Candidate, Page
-from citations.extract.features import is_back_reference
+from citations.extract.features import is_back_reference, is_vouched
 from citations.extract.heading_words import is_list_heading
 from citations.extract.printed import Printed
 from citations.extract.printer import Printer
@@ -20,6 +20,11 @@ MIN_WITHIN = 0.3
 MIN_MEAN = 0.6
 MIN_TITLED = 0.9
 """The same under a heading that is not known to title a list."""
+MIN_RUN = 2
+MIN_RUN_TITLED = 3
+"""The same for entries: two under "How to cite" are the page's own work, printed twice."""
+MIN_VOUCHED = 0.5
+"""The share of a run that must have what few references lack."""
 PENALTY = 0.6
 """What a run's score loses against a list that anything else vouches for."""
 LONGEST = 3_000
@@ -74,11 +79,20 @@ def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:
 
 
 def _closed(run: Sequence[tuple[Node, Printed]], page: Page) -> list[Candidate]:
-    if len(run) < 2 or page.before[run[-1][0]] < LATE:
+    if len(run) < MIN_RUN or page.before[run[-1][0]] < LATE:
         return []
-    candidate = _candidate([node for node, _ in run], [item for _, item in run])
-    least = MIN_TITLED if _is_titled_otherwise(run[0][0]) else MIN_MEAN
+    titled = _is_titled_otherwise(run[0][0])
+    items = [item for _, item in run]
+    if len(run) < (MIN_RUN_TITLED if titled else MIN_RUN) or not _is_vouched_for(items):
+        return []
+    candidate = _candidate([node for node, _ in run], items)
+    least = MIN_TITLED if titled else MIN_MEAN
     return [candidate] if candidate.score >= least - PENALTY else []
+
+
+def _is_vouched_for(items: Sequence[Printed]) -> bool:
+    """Tell whether most of a run has what few references lack."""
+    return sum(is_vouched(item.unlabelled) for item in items) >= MIN_VOUCHED * len(items)
 
 
 def _is_titled_otherwise(node: Node) -> bool:
@@ -89,7 +103,11 @@ def _is_titled_otherwise(node: Node) -> bool:
 
 def _of_lines(node: Node, printer: Printer) -> list[Candidate]:
     items = [line for line in printer.lines(node) if line.text]
-    if len(items) < 2 or not all(_looks(line) for line in items):
+    if (
+        len(items) < MIN_RUN
+        or not all(_looks(line) for line in items)
+        or not _is_vouched_for(items)
+    ):
         return []
     candidate = _candidate([node], items)
     return [candidate] if candidate.score >= MIN_MEAN - PENALTY else []
