@@ -1,23 +1,20 @@
 """Split a .bib file into segments whose texts joined are the file, byte for byte.
 
-The splitter is bibtexparser's; where it leaves something out, that is a segment of its own.
+Where the splitter leaves something out, that is a segment of its own.
 """
 
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bibtexparser import model
-from bibtexparser.splitter import Splitter
-
 from citations.bibfile.entry import Entry, Field
+from citations.formats.latex.splitting import Block, blocks_of
+from citations.formats.latex.splitting import Kind as BlockKind
 
 _LONE_RETURN = re.compile("\r(?!\n)")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """What stands for a byte that is not UTF-8 (PEP 383)."""
-_LOGGER = "bibtexparser"
 
 
 class Kind(StrEnum):
@@ -36,7 +33,8 @@ class Segment:
     """A piece of the file. ``line`` counts from 1, ``start`` is its offset in the text.
 
     ``entry`` is there for ``Kind.ENTRY``, ``string`` (lower-case name and value) for
-    ``Kind.STRING``, ``error`` says why a block is broken.
+    ``Kind.STRING``, ``error`` says why a block is broken. ``is_plain`` says of an entry that it is
+    well formed and holds nothing but its fields.
     """
 
     kind: Kind
@@ -46,6 +44,7 @@ class Segment:
     entry: Entry | None = None
     string: tuple[str, str] | None = None
     error: str | None = None
+    is_plain: bool = False
 
 
 def split(text: str) -> tuple[Segment, ...]:
@@ -54,28 +53,18 @@ def split(text: str) -> tuple[Segment, ...]:
     even = _LONE_RETURN.sub("\n", text)
     if even.startswith("\ufeff"):
         even = " " + even[1:]
-    logger = logging.getLogger(_LOGGER)
-    logger.addFilter(_mute)
-    try:
-        blocks = Splitter(even).split().blocks
-    finally:
-        logger.removeFilter(_mute)
-    return tuple(_segments(text, even, blocks))
+    return tuple(_segments(text, even))
 
 
-def _mute(_: logging.LogRecord) -> bool:
-    return False
-
-
-def _segments(text: str, even: str, blocks: list[model.Block]) -> Iterator[Segment]:
+def _segments(text: str, even: str) -> Iterator[Segment]:
     place, line = 0, 1
-    found = list(_placed(even, blocks))
+    found = list(_placed(even))
     nexts = [*(start for start, _ in found), len(text)][1:]
     for (start, block), following in zip(found, nexts, strict=True):
         if start > place:
             yield _between(text[place:start], place, line)
             line += even.count("\n", place, start)
-        end = min(start + len(block.raw or ""), following)
+        end = min(start + len(block.raw), following)
         yield _segment(block, text[start:end], start, line)
         line += even.count("\n", start, end)
         place = end
@@ -83,17 +72,15 @@ def _segments(text: str, even: str, blocks: list[model.Block]) -> Iterator[Segme
         yield _between(text[place:], place, line)
 
 
-def _placed(even: str, blocks: list[model.Block]) -> Iterator[tuple[int, model.Block]]:
+def _placed(even: str) -> Iterator[tuple[int, Block]]:
     """Yield each block with its offset; a broken one may reach into the block after it."""
     place = 0
-    for block in blocks:
-        raw = block.raw or ""
-        start = even.find(raw, place)
-        if not raw or start < 0:
+    for block in blocks_of(even):
+        start = block.start if block.is_plain else even.find(block.raw, max(place, block.start))
+        if not block.raw or start < 0:
             continue
         yield start, block
-        is_broken = isinstance(block, model.ParsingFailedBlock) and not block.ignore_error_block
-        place = start + 1 if is_broken else start + len(raw)
+        place = start + 1 if block.kind is BlockKind.BROKEN else start + len(block.raw)
 
 
 def _between(raw: str, start: int, line: int) -> Segment:
@@ -104,23 +91,19 @@ def _between(raw: str, start: int, line: int) -> Segment:
     )
 
 
-def _segment(block: model.Block, raw: str, start: int, line: int) -> Segment:
-    inner: model.Block | None = block
-    error = None
-    if isinstance(block, model.ParsingFailedBlock):
-        inner, error = block.ignore_error_block, str(block.error)
-    if isinstance(inner, model.Entry):
-        fields = tuple(Field(name=one.key, value=str(one.value)) for one in inner.fields)
-        entry = Entry(kind=inner.entry_type, key=inner.key, fields=fields)
-        if _holds_all(entry, raw):
-            return Segment(kind=Kind.ENTRY, raw=raw, start=start, line=line, entry=entry)
-        error = "text between the fields"
-    elif isinstance(inner, model.String):
-        string = (inner.key.lower(), inner.value)
-        return Segment(kind=Kind.STRING, raw=raw, start=start, line=line, string=string)
-    kind = Kind.BROKEN
-    if error is None:
-        kind = Kind.PREAMBLE if isinstance(inner, model.Preamble) else Kind.COMMENT
+def _segment(block: Block, raw: str, start: int, line: int) -> Segment:
+    kind, error = Kind(block.kind), block.error
+    if kind is Kind.ENTRY:
+        fields = tuple([Field(name=name, value=value) for name, value in block.fields])
+        entry = Entry(kind=block.name, key=block.key, fields=fields)
+        if block.is_plain or _holds_all(entry, raw):
+            return Segment(
+                kind=kind, raw=raw, start=start, line=line, entry=entry, is_plain=block.is_plain
+            )
+        kind, error = Kind.BROKEN, "text between the fields"
+    elif kind is Kind.STRING:
+        string = (block.name.lower(), block.fields[0][1])
+        return Segment(kind=kind, raw=raw, start=start, line=line, string=string)
     return Segment(kind=kind, raw=raw, start=start, line=line, error=error)
 
 

@@ -4,13 +4,11 @@ Only the splitter, the model and the writer are used: the library's middlewares 
 braces and damage addresses, and its parser leaves out an entry that repeats a field or a key.
 """
 
-import logging
 import re
 from collections.abc import Iterable
 
 from bibtexparser import model
 from bibtexparser.library import Library
-from bibtexparser.splitter import Splitter
 from bibtexparser.writer import BibtexFormat
 from bibtexparser.writer import write as write_library
 
@@ -18,10 +16,12 @@ from citations.bibliography import Bibliography, Problem, Style
 from citations.formats.latex.dates import MONTHS
 from citations.formats.latex.dialect import ENTRY_TYPES, Dialect
 from citations.formats.latex.entries import entry_type, read_fields, write_fields
+from citations.formats.latex.splitting import Block, Kind, blocks_of
 from citations.item import Item
 from citations.keys import make_keys
 
 _PIECE = re.compile(r'\s*(?:(?P<open>[{"])|(?P<hash>#)|(?P<bare>[^\s#{"]+))')
+_WHOLE = re.compile(r'(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^{}"]*+")\Z')
 _MOST_EXPANSION = 100_000
 
 
@@ -64,6 +64,8 @@ def evaluate(text: str, strings: dict[str, str]) -> tuple[str, tuple[str, ...]]:
     Delimiters go, parts joined by "#" are joined, names of ``strings`` (lower case) resolved. An
     undefined name stands for itself.
     """
+    if _WHOLE.match(text):
+        return text[1:-1][:_MOST_EXPANSION], ()
     parts, unknown, place = [], [], 0
     while place < len(text):
         match = _PIECE.match(text, place)
@@ -89,54 +91,49 @@ def read_entries(text: str) -> Bibliography:
     definitions are returned as they stood; a block that cannot be split is a problem with its
     text. No text makes this raise.
     """
-    logging.getLogger("bibtexparser").addFilter(_mute)
-    try:
-        library = Splitter(_even_lines(text)).split()
-    finally:
-        logging.getLogger("bibtexparser").removeFilter(_mute)
     strings = {month: month for month in MONTHS}
-    items, keys, problems, other = [], [], [], []
-    for block in library.blocks:
-        line = None if block.start_line is None else block.start_line + 1
-        raw = block.raw or ""
-        entry = block
-        if isinstance(block, model.ParsingFailedBlock):
-            inner = block.ignore_error_block
-            problems.append(Problem(message=str(block.error), raw=raw, line=line))
-            if not isinstance(inner, model.Entry):
-                continue
-            entry = inner
-        if isinstance(entry, model.Entry):
-            fields, complaints = _values(entry, strings)
+    even = _even_lines(text)
+    items, keys, other = [], [], []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    place, line = 0, 1
+    for block in blocks_of(even):
+        start = max(place, block.start if block.is_plain else even.find(block.raw, block.start))
+        line += even.count("\n", place, start)
+        place = start
+        raw = block.raw
+        if block.kind is Kind.ENTRY:
+            fields, complaints = _values(block, strings)
+            if block.key in seen:
+                complaints.insert(0, f"the key {block.key} is there twice")
+            seen.add(block.key)
             problems.extend(Problem(message=m, raw=raw, line=line) for m in complaints)
-            items.append(read_fields(entry.entry_type.lower(), fields))
-            keys.append(entry.key)
+            items.append(read_fields(block.name, fields))
+            keys.append(block.key)
+        elif block.kind is Kind.BROKEN:
+            problems.append(Problem(message=block.error or "", raw=raw, line=line))
         else:
-            if isinstance(entry, model.String):
-                strings[entry.key.lower()] = evaluate(entry.value, strings)[0]
+            if block.kind is Kind.STRING:
+                strings[block.name.lower()] = evaluate(block.fields[0][1], strings)[0]
             other.append(raw)
     return Bibliography(
         items=tuple(items), problems=tuple(problems), keys=tuple(keys), other=tuple(other)
     )
 
 
-def _mute(_: logging.LogRecord) -> bool:
-    return False
-
-
 def _even_lines(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _values(entry: model.Entry, strings: dict[str, str]) -> tuple[list[tuple[str, str]], list[str]]:
+def _values(block: Block, strings: dict[str, str]) -> tuple[list[tuple[str, str]], list[str]]:
     fields, complaints = [], []
-    kind = entry.entry_type.lower()
+    kind = block.name
     if kind not in ENTRY_TYPES:
         complaints.append(f"unknown entry type @{kind}")
     seen: set[str] = set()
-    for field in entry.fields:
-        name = field.key.lower()
-        value, unknown = evaluate(str(field.value), strings)
+    for written, source in block.fields:
+        name = written.lower()
+        value, unknown = evaluate(source, strings)
         complaints.extend(f"@string {macro} is not defined" for macro in unknown)
         if name in seen:
             complaints.append(f"field {name} is repeated")
