@@ -22,6 +22,10 @@ ArxivId = NewType("ArxivId", str)
 
 _LONGEST = 2_048
 _DOI = re.compile(r"(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,4}\s?/\s?\S{1,600}", re.IGNORECASE)
+# Nothing to decode, join or cut; written as it is but for its case.
+_BARE_DOI = re.compile(
+    r"10\.\d{4,9}/(?=[a-zA-Z0-9.():_-]{1,599}\Z)[a-zA-Z0-9.():_-]*[a-zA-Z0-9]\Z", re.ASCII
+)
 _DOI_BREAK = re.compile(r"(10\.\d{4,9}(?:\.\d{1,9}){0,4})\s?/\s{0,3}(?=\S)|(?<=doi\.org/)\s{1,3}")
 _MARKUP = re.compile(r"</?(?:a|i|b|em|span|sup|sub|br)\b[^<>]{0,200}>")
 _DOI_TAIL = re.compile(r"(?:/(?:abstract|full|epdf|pdf|meta|html?)|[?#].{0,300})\Z")
@@ -60,6 +64,8 @@ def parse_doi(text: str) -> Doi | None:
     the first slash (a line break in print), and cuts the sentence's own punctuation, an
     unbalanced closing bracket, and what web addresses append ("/full", "?utm_source=").
     """
+    if _BARE_DOI.match(text):
+        return Doi(text.lower())
     text = html.unescape(text[:_LONGEST])
     if "10." not in text:
         if "10%2" not in text:

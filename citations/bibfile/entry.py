@@ -8,8 +8,11 @@ from functools import lru_cache
 # A part of a value: a braced or quoted text, a number or the name of a string.
 _PART = re.compile(r'\s*(?:(?P<open>[{"])|(?P<bare>[^\s{}",#=@()%\\~\']+))')
 _JOINT = re.compile(r"\s*#")
-_SIMPLE = re.compile(r"\{[^{}\\]*\}\Z")
-_NESTED = re.compile(r"\{[^{}\\]*(?:\{[^{}\\]*\}[^{}\\]*)*\}\Z")
+# One text in braces, whichever way braces after backslashes are counted: there are none.
+_WHOLE = re.compile(
+    r"\{(?:[^{}\\]++|\\(?![{}])|\{(?:[^{}\\]++|\\(?![{}])|\{(?:[^{}\\]++|\\(?![{}]))*+\})*+\})*+\}\Z"
+)
+_QUOTED = re.compile(r'"[^{}"\\]*+"\Z')
 _BRACE = re.compile(r"[{}]")
 _SIMPLE_NAME = re.compile(r"[^\s{}\",=@#%()\\~']+\Z")
 
@@ -23,10 +26,7 @@ class Field:
 
     def text(self) -> str | None:
         """Return the text inside one pair of braces, ``None`` where the value is anything else."""
-        value = self.value
-        if value[:1] != "{":
-            return None
-        return value[1:-1] if _SIMPLE.match(value) or _whole(value) else None
+        return text_of(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +58,28 @@ class Entry:
             return self
         return replace(self, remarks=(*self.remarks, message))
 
+    def with_fields(self, fields: tuple[Field, ...]) -> "Entry":
+        """Return the entry with other fields."""
+        return Entry(kind=self.kind, key=self.key, fields=fields, remarks=self.remarks)
+
     def without(self, name: str) -> "Entry":
         """Return the entry without the fields called ``name``."""
-        return replace(self, fields=tuple(field for field in self.fields if field.name != name))
+        return self.with_fields(tuple(field for field in self.fields if field.name != name))
 
     def map(self, change: Callable[[Field], Field]) -> "Entry":
         """Return the entry with every field changed; itself where nothing changes."""
         fields = [change(field) for field in self.fields]
         for before, after in zip(self.fields, fields, strict=True):
             if before is not after and before != after:
-                return replace(self, fields=tuple(fields))
+                return self.with_fields(tuple(fields))
         return self
+
+
+def text_of(value: str) -> str | None:
+    """Return the text inside one pair of braces, ``None`` where the value is anything else."""
+    if value[:1] != "{":
+        return None
+    return value[1:-1] if _WHOLE.match(value) or _is_whole(value) else None
 
 
 def with_text(field: Field, text: str) -> Field:
@@ -77,8 +88,7 @@ def with_text(field: Field, text: str) -> Field:
     return field if value == field.value else Field(name=field.name, value=value)
 
 
-@lru_cache(maxsize=1_024)
-def _whole(value: str) -> bool:
+def _is_whole(value: str) -> bool:
     """Tell whether the brace that opens ``value`` closes at its end."""
     depth = 0
     for match in _BRACE.finditer(value):
@@ -153,13 +163,12 @@ def parts(value: str) -> tuple[tuple[bool, str], ...] | None:
 
 def canonical_value(value: str) -> str | None:
     """Return ``value`` with braces round its texts; ``None`` where it is not well formed."""
-    return value if _SIMPLE.match(value) else _canonical(value)
-
-
-@lru_cache(maxsize=1_024)
-def _canonical(value: str) -> str | None:
-    if _NESTED.match(value) and "\\" not in value:
+    if _WHOLE.match(value):
         return value
+    if value.isdecimal():
+        return f"{{{value}}}"
+    if _QUOTED.match(value):
+        return f"{{{value[1:-1]}}}"
     found = parts(value)
     if found is None or not all(is_balanced(content) for is_text, content in found if is_text):
         return None
@@ -168,7 +177,7 @@ def _canonical(value: str) -> str | None:
 
 def is_well_formed(entry: Entry) -> bool:
     """Tell whether the entry can be written again and read as the same."""
-    for field in entry.fields:
+    for field in entry.fields:  # a plain loop: asked of every entry
         if not _is_simple(field.name) or canonical_value(field.value) is None:
             return False
     return True
@@ -183,5 +192,5 @@ def write_entry(entry: Entry, indent: str = "  ") -> str:
     """Write an entry: a field a line, a comma after each, without the line's end."""
     if not entry.fields:
         return f"@{entry.kind}{{{entry.key}}}"
-    lines = "".join(f"{indent}{field.name} = {field.value},\n" for field in entry.fields)
+    lines = "".join([f"{indent}{field.name} = {field.value},\n" for field in entry.fields])
     return f"@{entry.kind}{{{entry.key},\n{lines}}}"

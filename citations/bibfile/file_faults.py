@@ -38,8 +38,6 @@ def _fault(segment: Segment, message: str, field: str = "") -> Fault:
 
 
 def _undefined(segment: Segment, value: str, strings: set[str], field: str = "") -> Iterator[Fault]:
-    if value.startswith("{") and "#" not in value:
-        return
     for is_text, name in parts(value) or ():
         if not is_text and name.lower() not in strings:
             yield _fault(segment, f"@string {name} is not defined before it is used", field)
@@ -48,7 +46,7 @@ def _undefined(segment: Segment, value: str, strings: set[str], field: str = "")
 def _entry_faults(segment: Segment, strings: set[str], known: dict[str, int]) -> Iterator[Fault]:
     entry = segment.entry
     assert entry is not None
-    if not is_well_formed(entry):
+    if not (segment.is_plain or is_well_formed(entry)):
         bad = [field.name for field in entry.fields if canonical_value(field.value) is None]
         names = ", ".join(bad) or "a field's name"
         yield _fault(segment, f"left as it stands, since it cannot be read with care: {names}")
@@ -57,7 +55,8 @@ def _entry_faults(segment: Segment, strings: set[str], known: dict[str, int]) ->
     if not entry.key:
         yield _fault(segment, "the entry has no key")
     for field in entry.fields:
-        yield from _undefined(segment, field.value, strings, field.name)
+        if not field.value.startswith("{") or "#" in field.value:
+            yield from _undefined(segment, field.value, strings, field.name)
         text = field.text() if field.name.lower() in PARENT_FIELDS else None
         for name in text.split(",") if text else ():
             line = known.get(name.strip().lower())

@@ -11,6 +11,7 @@ from citations.bibfile.segments import Segment, split
 from citations.bibfile.steps.addresses import settle_doi, settle_isbn_issn, settle_url
 from citations.bibfile.steps.entry_types import choose_type
 from citations.bibfile.steps.field_kinds import NAMES, VERBATIM
+from citations.bibfile.steps.field_step import FieldStep
 from citations.bibfile.steps.people import complaints
 from citations.bibfile.steps.shape import brace_values, lower_names
 from citations.checks import implausible, looks_misdecoded, missing, name_fault
@@ -18,6 +19,8 @@ from citations.item import Item
 from citations.normalise.page_ranges import settle_pages
 from citations.pages import page_bounds
 from citations.titles import is_all_caps
+
+_BRACE = FieldStep(brace_values, with_delimiters=True)
 
 
 def lint(text: str) -> tuple[Fault, ...]:
@@ -49,7 +52,7 @@ def _repeated(
 
 
 def _lowered(entry: Entry) -> Entry:
-    return brace_values(lower_names(entry))
+    return _BRACE(lower_names(entry))
 
 
 def _of_entry(entry: Entry) -> Iterator[tuple[str, str, str]]:

@@ -1,13 +1,15 @@
 """Tidy a .bib file: run the steps over its entries, keep all else byte for byte, report, undo."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from citations.bibfile.changes import Change, differences
 from citations.bibfile.entry import Entry, is_well_formed, write_entry
 from citations.bibfile.fault import Fault
 from citations.bibfile.file_faults import file_faults
 from citations.bibfile.rekey import new_keys, with_keys
+from citations.bibfile.running import Runner
 from citations.bibfile.segments import LONE_SURROGATE, Kind, Segment, split
 from citations.bibfile.sorting import sorted_slots
 from citations.bibfile.steps import STEPS, Step
@@ -32,10 +34,15 @@ class Tidied:
     """
 
     text: str
-    changes: tuple[Change, ...]
     faults: tuple[Fault, ...]
     rewrites: tuple[Rewrite, ...]
-    keys: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str], ...]
+    _tell: Callable[[], tuple[Change, ...]] = field(repr=False, compare=False)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return each change with its step; found out when asked for, as few ask."""
+        return self._tell()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +72,16 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
     """
     segments = split(text)
     faults = list(file_faults(segments))
-    changes: list[Change] = []
-    steps = tuple(steps)
+    later: list[Change] = []
+    runner = Runner(steps)
+    changed: list[Segment] = []
     entries: dict[int, Entry] = {}
     for place, segment in enumerate(segments):
         if segment.entry is None or not _can_be_written(segment):
             continue
-        after = _run(segment, steps, changes)
+        after = runner.run(segment.entry)
+        if after is not segment.entry:
+            changed.append(segment)
         faults.extend(
             Fault(message=remark, line=segment.line, key=after.key) for remark in after.remarks
         )
@@ -81,26 +91,29 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
     if layout.merged:
         united = unite(segments, entries)
         entries, gone = united.entries, united.gone
-        changes.extend(united.changes)
+        later.extend(united.changes)
         keys = united.keys
     if layout.key_pattern is not None:
         before = dict(entries)
         mapping = new_keys(segments, entries, layout.key_pattern)
         entries = with_keys(entries, mapping)
-        changes.extend(_key_changes(segments, before, entries))
+        later.extend(_key_changes(segments, before, entries))
         renamed = {
             before[place].key: key for place, key in mapping.items() if before[place].key != key
         }
         keys = {old: renamed.get(new, new) for old, new in keys.items()} | renamed
     written = {place: write_entry(entry, layout.indent) for place, entry in entries.items()}
-    changes.extend(_layout_changes(segments, entries, written, changes))
     slots = sorted_slots(segments, entries) if layout.by_key else None
     text, rewrites = _assemble(segments, written, slots, gone)
     faults.sort(key=lambda fault: fault.line)
+
+    def tell() -> tuple[Change, ...]:
+        made = [*chain.from_iterable(map(runner.trace, changed)), *later]
+        return (*made, *_layout_changes(segments, entries, written, made))
+
     return Tidied(
-        text=text, changes=tuple(changes), faults=tuple(faults), rewrites=rewrites,
-        keys=tuple(keys.items()),
-    )  # fmt: skip
+        text=text, faults=tuple(faults), rewrites=rewrites, keys=tuple(keys.items()), _tell=tell
+    )
 
 
 def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
@@ -119,7 +132,9 @@ def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
 
 
 def _can_be_written(segment: Segment) -> bool:
-    return segment.entry is not None and is_well_formed(segment.entry) and _is_text(segment.raw)
+    if segment.entry is None or not (segment.is_plain or is_well_formed(segment.entry)):
+        return False
+    return _is_text(segment.raw)
 
 
 def _is_text(raw: str) -> bool:
@@ -127,38 +142,13 @@ def _is_text(raw: str) -> bool:
     return raw.isascii() or not LONE_SURROGATE.search(raw)
 
 
-def _run(segment: Segment, steps: tuple[Step, ...], changes: list[Change]) -> Entry:
-    first = segment.entry
-    assert first is not None
-    entry = first
-    made: list[Change] = []
-    for step in steps:
-        after = step(entry)
-        if after is entry:
-            continue
-        reason = "; ".join(after.remarks[len(entry.remarks) :])
-        made.extend(
-            Change(
-                step=step.__name__, line=segment.line, key=first.key, field=field, old=old,
-                new=new, reason=reason,
-            )
-            for field, old, new in differences(entry, after)
-        )  # fmt: skip
-        entry = after
-    if not is_well_formed(entry):
-        message = "tidying would unbalance its braces: left as it stands"
-        return replace(first, remarks=(message,))
-    changes.extend(made)
-    return entry
-
-
 def _key_changes(
     segments: tuple[Segment, ...], before: dict[int, Entry], after: dict[int, Entry]
 ) -> Iterator[Change]:
     for place, entry in before.items():
-        for field, old, new in differences(entry, after[place]):
+        for name, old, new in differences(entry, after[place]):
             yield Change(
-                step="rename_keys", line=segments[place].line, key=entry.key, field=field, old=old,
+                step="rename_keys", line=segments[place].line, key=entry.key, field=name, old=old,
                 new=new,
             )  # fmt: skip
 

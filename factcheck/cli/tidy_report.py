@@ -17,7 +17,7 @@ def report(done: Tidied) -> str:
     return dump(
         envelope(
             KIND,
-            changes=plain(done.changes),
+            changes=[change._asdict() for change in done.changes],
             faults=plain(done.faults),
             keys=dict(done.keys),
             rewrites=plain(done.rewrites),

@@ -1,6 +1,7 @@
 """The steps of tidying, in their order. Each is a pure function ``Entry -> Entry``.
 
-A step that cannot be sure leaves the field alone and puts a remark on the entry.
+Most look at one value at a time (``FieldStep``); the table says which fields they see. A step
+that cannot be sure leaves the field alone, and one that questions puts a remark on the entry.
 """
 
 from collections.abc import Callable
@@ -15,10 +16,26 @@ from citations.bibfile.steps.characters import (
     escape_specials,
     letters_to_commands,
     mend_markup,
+    trim_long_texts,
 )
 from citations.bibfile.steps.entry_types import choose_type
-from citations.bibfile.steps.numbers import settle_dates, settle_month, settle_pages
-from citations.bibfile.steps.people import settle_names
+from citations.bibfile.steps.field_kinds import (
+    DATES,
+    LONG_TEXTS,
+    MONTH,
+    NAMES,
+    PAGES,
+    TITLES,
+    VERBATIM,
+)
+from citations.bibfile.steps.field_step import FieldStep
+from citations.bibfile.steps.numbers import (
+    compare_years,
+    settle_dates,
+    settle_month,
+    settle_pages,
+)
+from citations.bibfile.steps.people import question_names, settle_names
 from citations.bibfile.steps.shape import (
     brace_values,
     drop_empty_fields,
@@ -40,28 +57,32 @@ class Letters(StrEnum):
 
 _FIRST: tuple[Step, ...] = (
     lower_names,
-    brace_values,  # later steps read only texts in braces
-    clean_blanks,
-    drop_empty_fields,
-    mend_markup,
+    # Later steps read only texts in braces.
+    FieldStep(brace_values, with_delimiters=True, about_characters=True),
+    FieldStep(clean_blanks, never=LONG_TEXTS, about_characters=True),
+    FieldStep(trim_long_texts, only=LONG_TEXTS, about_characters=True),
+    FieldStep(mend_markup, never=VERBATIM, about_characters=True),
 )
 _LETTERS: dict[Letters, tuple[Step, ...]] = {
-    Letters.LATEX: (letters_to_commands,),
-    Letters.UNICODE: (commands_to_letters,),
+    Letters.LATEX: (FieldStep(letters_to_commands, never=VERBATIM, about_characters=True),),
+    Letters.UNICODE: (FieldStep(commands_to_letters, never=VERBATIM, about_characters=True),),
     Letters.KEEP: (),
 }
 _LAST: tuple[Step, ...] = (
-    escape_specials,
-    settle_names,
-    settle_pages,
-    settle_month,
-    settle_dates,
+    FieldStep(escape_specials, never=VERBATIM, about_characters=True),
+    FieldStep(settle_names, only=NAMES),
+    FieldStep(settle_pages, only=PAGES),
+    FieldStep(settle_month, only=MONTH, with_delimiters=True),
+    FieldStep(settle_dates, only=DATES),
+    FieldStep(protect_capitals, only=TITLES),
+    drop_empty_fields,
+    question_names,
+    compare_years,
     settle_doi,
     settle_url,
     settle_isbn_issn,
     drop_same_fields,
     choose_type,
-    protect_capitals,
     order_fields,
 )
 

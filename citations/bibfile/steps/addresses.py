@@ -17,6 +17,8 @@ _ONE_ISSN = re.compile(r"(?:e?ISSN[:\s]?\s?)?\d{4}\s?[\-‐-―]{0,2}\s?\d{3}[\d
 
 def _source(text: str) -> str:
     r"""Return an identifier or address without LaTeX's escapes and ``\url``."""
+    if "\\" not in text:
+        return text.strip()
     match = _URL_COMMAND.match(text.strip())
     text = match[1] if match else text
     return re.sub(r"\{?\\([_&%#~$])\}?", r"\1", text).strip()
@@ -104,5 +106,5 @@ def _put(entry: Entry, name: str, text: str) -> Entry:
             if changed is field:
                 return entry
             fields = (*entry.fields[:place], changed, *entry.fields[place + 1 :])
-            return replace(entry, fields=fields)
+            return entry.with_fields(fields)
     return entry

@@ -1,10 +1,8 @@
 """Step about titles: capitals that mean something are protected, word by word."""
 
 import re
-from functools import lru_cache
 
-from citations.bibfile.entry import Entry, Field, is_balanced, with_text
-from citations.bibfile.steps.field_kinds import TITLES
+from citations.bibfile.entry import is_balanced
 from citations.formats.latex.decode import decode
 from citations.formats.latex.encode import protects
 from citations.formats.latex.names import is_group, split_parts
@@ -14,24 +12,12 @@ _EDGES = re.compile(r"\A([^\w\\$]*)(.*?)([^\w$]*)\Z", re.DOTALL)
 _SENTENCE_END = (":", "?", "!", ".", "—", "–", "--", "---")
 
 
-def protect_capitals(entry: Entry) -> Entry:
+def protect_capitals(text: str) -> str:
     """Put braces round acronyms, formulas, brands and names in titles; never round a whole title.
 
     In Title Case nothing tells a name from another word, so only inner capitals count there; a
     title in ALL CAPS is left alone.
     """
-    return entry.map(_protect)
-
-
-def _protect(field: Field) -> Field:
-    if field.name not in TITLES:
-        return field
-    text = field.text()
-    return field if text is None else with_text(field, _title(text))
-
-
-@lru_cache(maxsize=4_096)
-def _title(text: str) -> str:
     while is_group(text) and " " in text and is_balanced(text[1:-1]):
         text = text[1:-1].strip()
     shown = decode(text)

@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from citations.bibfile.entry import Entry, Field, with_text
-from citations.bibfile.steps.field_kinds import LONG_TEXTS, VERBATIM
 from citations.formats.latex.decode import decode
 from citations.formats.latex.encode import ascii_character
 from citations.formats.latex.tables import COMMANDS, SPECIAL
@@ -38,31 +36,27 @@ _PRINTERS_LIGATURES = {
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _PUNCTUATION = {mark: SPECIAL[mark] for mark in "’‘“”–—"} | {"\xa0": "~"}
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_SPECIAL = re.compile("[&%#_]")
 _UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
 _HAS_CODE = re.compile(r"\\(?:url|href|path|verb|cite|ref|nolinkurl|index|label)\b")
 _MOST_ROUNDS = 8
 
 
-def _prose(field: Field) -> str | None:
-    """Return the text of a field that holds prose, else ``None``."""
-    return None if field.name in VERBATIM else field.text()
-
-
-def clean_blanks(entry: Entry) -> Entry:
+def clean_blanks(text: str) -> str:
     """Make runs of white space one blank, compose letters (NFC), take out what does not print."""
-    return entry.map(_clean)
+    clean = _printing(text)
+    return _strip(" ".join(clean.split()))
 
 
-def _clean(field: Field) -> Field:
-    text = field.text()
-    if text is None:
-        return field
-    clean = text
-    if not (text.isascii() and text.isprintable()):
-        clean = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    if field.name in LONG_TEXTS:
-        return with_text(field, _strip(clean))
-    return with_text(field, _strip(" ".join(clean.split())))
+def trim_long_texts(text: str) -> str:
+    """Compose letters and take out what does not print, where paragraphs mean something."""
+    return _strip(_printing(text))
+
+
+def _printing(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    return INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
 def _strip(text: str) -> str:
@@ -71,15 +65,10 @@ def _strip(text: str) -> str:
     return f"{text} " if text.endswith("\\") else text
 
 
-def mend_markup(entry: Entry) -> Entry:
+def mend_markup(text: str) -> str:
     """Turn HTML entities, simple HTML tags and printers' ligatures into what they stand for."""
-    return entry.map(_mend)
-
-
-def _mend(field: Field) -> Field:
-    text = _prose(field)
-    if text is None or ("&" not in text and "<" not in text and text.isascii()):
-        return field
+    if "&" not in text and "<" not in text and text.isascii():
+        return text
     mended = _LIGATURE.sub(lambda match: _PRINTERS_LIGATURES[match[0]], text)
     for _ in range(_MOST_ROUNDS):
         before = mended
@@ -88,8 +77,8 @@ def _mend(field: Field) -> Field:
             lambda match: f"\\{_TAG_COMMANDS[match[1].lower()]}{{{match[2]}}}", mended
         )
         if mended == before:
-            return with_text(field, unicodedata.normalize("NFC", mended))
-    return field
+            return unicodedata.normalize("NFC", mended)
+    return text
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -100,19 +89,11 @@ def _entity(match: re.Match[str]) -> str:
     return letter if letter in _PUNCTUATION else SPECIAL.get(letter, letter)
 
 
-def commands_to_letters(entry: Entry) -> Entry:
+def commands_to_letters(text: str) -> str:
     r"""Write accents and letters that LaTeX spells as commands as themselves: ``{\"u}`` is "ü"."""
-    return entry.map(_to_letters)
+    return _outside_maths(text, _read_commands) if "\\" in text else text
 
 
-def _to_letters(field: Field) -> Field:
-    text = _prose(field)
-    if text is None or "\\" not in text:
-        return field
-    return with_text(field, _outside_maths(text, _read_commands))
-
-
-@lru_cache(maxsize=4_096)
 def _read_commands(text: str) -> str:
     return unicodedata.normalize("NFC", _COMMAND.sub(_letter, text))
 
@@ -122,20 +103,28 @@ def _letter(match: re.Match[str]) -> str:
     return letter if letter and "\\" not in letter else match[0]
 
 
-def letters_to_commands(entry: Entry) -> Entry:
+def letters_to_commands(text: str) -> str:
     """Write letters beyond ASCII as LaTeX commands, in one spelling; other scripts stay."""
-    return entry.map(_to_commands)
-
-
-def _to_commands(field: Field) -> Field:
-    text = _prose(field)
-    if text is None or (text.isascii() and "\\" not in text):
-        return field
+    if text.isascii() and ("\\" not in text or _is_spelled(text)):
+        return text
     # Commands are read first, so that one letter has one spelling.
-    letters = _outside_maths(text, _read_commands) if "\\" in text else text
-    if letters.isascii():
-        return with_text(field, letters)
-    return with_text(field, _outside_maths(letters, _write_commands))
+    letters = commands_to_letters(text)
+    return letters if letters.isascii() else _outside_maths(letters, _write_commands)
+
+
+def _is_spelled(text: str) -> bool:
+    """Tell whether every letter in ASCII text that is a command has the spelling it gets."""
+    if "$" in text:
+        return False
+    for match in _COMMAND.finditer(text):  # noqa: SIM110 - a plain loop: asked of many texts
+        if _respelled(match[0]) != match[0]:
+            return False
+    return True
+
+
+@lru_cache(maxsize=1_024)
+def _respelled(command: str) -> str:
+    return _write_commands(_read_commands(command))
 
 
 def _write_commands(text: str) -> str:
@@ -146,18 +135,11 @@ def _command(match: re.Match[str]) -> str:
     return _PUNCTUATION.get(match[0]) or ascii_character(match[0])
 
 
-def escape_specials(entry: Entry) -> Entry:
+def escape_specials(text: str) -> str:
     """Escape a bare &, %, # or _ in prose, where LaTeX would stop or swallow the line."""
-    return entry.map(_escape)
-
-
-def _escape(field: Field) -> Field:
-    text = _prose(field)
-    if text is None or not _UNESCAPED.search(text) or _HAS_CODE.search(text):
-        return field
-    return with_text(
-        field, _outside_maths(text, lambda part: _UNESCAPED.sub(lambda m: f"\\{m[0]}", part))
-    )
+    if not _SPECIAL.search(text) or not _UNESCAPED.search(text) or _HAS_CODE.search(text):
+        return text
+    return _outside_maths(text, lambda part: _UNESCAPED.sub(lambda match: f"\\{match[0]}", part))
 
 
 def _outside_maths(text: str, change: Callable[[str], str]) -> str:

@@ -16,6 +16,9 @@ VERBATIM = frozenset(
      "archiveprefix", "primaryclass", "options", "verba", "verbb", "verbc", "uri", "link", "groups",
      "owner", "citeulike-article-id", "mendeley-groups", "langid", "sortkey", "citation-key"]
 )  # fmt: skip
+DATES = frozenset(["date", "urldate", "eventdate", "origdate"])
+PAGES = frozenset(["pages"])
+MONTH = frozenset(["month"])
 # Paragraphs matter in these.
 LONG_TEXTS = frozenset(["abstract", "annote", "annotation", "comment", "review", "contents"])
 

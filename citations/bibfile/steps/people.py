@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from citations.bibfile.entry import Entry, Field, with_text
+from citations.bibfile.entry import Entry
 from citations.bibfile.steps.field_kinds import NAMES
 from citations.corporate import is_corporate
 from citations.formats.latex.decode import decode
@@ -11,71 +11,69 @@ from citations.formats.latex.names import OTHERS, is_group, is_lower, split_name
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?\Z|(?:II|III|IV)\Z")
 _ET_AL = frozenset(["others", "et al", "et al."])
+_SOUND = re.compile(r"[^,;&{}\s][^,;&{}]*+(?:,[^,;&{}]*[^,;&{}\s][^,;&{}]*+)?\Z")
 _CLOSE_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_]\.)(?=[^\W\d_]\.)")
-_SEMICOLON = re.compile(r";")
 
 
-def settle_names(entry: Entry) -> Entry:
+def settle_names(text: str) -> str:
     """Write each name as "von Last, Jr, First" and put known bodies in braces.
 
     A name of one word, one that BibTeX cannot divide, and lists joined by anything but "and"
-    stay as they are; the last two get a remark.
+    stay as they are.
     """
-    changed = entry.map(_settle)
-    for field in changed.fields:
+    if is_group(text):
+        return text
+    return " and ".join([_name(name) for name in split_names(text) if name]) or text
+
+
+def question_names(entry: Entry) -> Entry:
+    """Remark on names that BibTeX cannot divide and on lists joined by anything but "and"."""
+    for field in entry.fields:
         text = field.text() if field.name in NAMES else None
         if text is not None:
             for complaint in complaints(text):
-                changed = changed.remark(f"{field.name}: {complaint}")
-    return changed
+                entry = entry.remark(f"{field.name}: {complaint}")
+    return entry
 
 
-def _settle(field: Field) -> Field:
-    if field.name not in NAMES:
-        return field
-    text = field.text()
-    return field if text is None else with_text(field, _list(text))
-
-
-@lru_cache(maxsize=4_096)
-def _list(text: str) -> str:
-    if is_group(text):
-        return text
-    return " and ".join(_name(name) for name in split_names(text) if name) or text
-
-
-@lru_cache(maxsize=4_096)
 def complaints(text: str) -> tuple[str, ...]:
     """Return what cannot be divided in a list of names, as LaTeX source."""
-    found = []
-    for name in split_names(text):
-        shown = decode(name)
-        commas = len(split_parts(name, ",")) - 1
-        if is_group(name):
-            continue
-        if not name:
-            found.append("an “and” with no name beside it")
-        elif commas > 2:
-            found.append(f"“{shown}” has more than two commas; join names with “and”")
-        elif any(not part for part in split_parts(name, ",")):
-            found.append(f"“{shown}” has a comma too many")
-        elif ";" in shown or " & " in shown:
-            found.append(f"“{shown}” looks like several names; join them with “and”")
-    return tuple(found)
+    found = [_complaint(name) for name in split_names(text)]
+    return tuple([complaint for complaint in found if complaint is not None])
 
 
+def _complaint(name: str) -> str | None:
+    if _SOUND.match(name):
+        return None
+    if not name:
+        return "an “and” with no name beside it"
+    pieces = split_parts(name, ",")
+    if is_group(name):
+        return None
+    if len(pieces) > 3:
+        return f"“{decode(name)}” has more than two commas; join names with “and”"
+    if not all(pieces):
+        return f"“{decode(name)}” has a comma too many"
+    if _looks_like_several(name):
+        return f"“{decode(name)}” looks like several names; join them with “and”"
+    return None
+
+
+def _looks_like_several(name: str) -> bool:
+    if ";" not in name and "&" not in name:
+        return False
+    shown = decode(name)
+    return ";" in shown or " & " in shown
+
+
+@lru_cache(maxsize=4_096)
 def _name(name: str) -> str:
     if is_group(name):
         return name
     if name.lower() in _ET_AL:
         return OTHERS
     pieces = split_parts(name, ",")
-    if (
-        len(pieces) > 3
-        or not all(pieces)
-        or _SEMICOLON.search(decode(name))
-        or " & " in decode(name)
-    ):
+    if len(pieces) > 3 or not all(pieces) or _looks_like_several(name):
         return name
     if len(pieces) == 1:
         return _one_piece(name)

@@ -1,6 +1,6 @@
 """Steps about the shape of an entry: names, delimiters, empty and repeated fields, order."""
 
-from dataclasses import replace
+from functools import lru_cache
 
 from citations.bibfile.entry import Entry, Field, canonical_value
 from citations.bibfile.steps.field_kinds import RANK
@@ -8,29 +8,29 @@ from citations.bibfile.steps.field_kinds import RANK
 
 def lower_names(entry: Entry) -> Entry:
     """Write the entry's type and the names of its fields in lower case."""
-    changed = entry.map(
-        lambda field: (
-            field if field.name.islower() else Field(name=field.name.lower(), value=field.value)
-        )
-    )
-    return changed if entry.kind.islower() else replace(changed, kind=entry.kind.lower())
+    fields = entry.fields
+    if not "".join([field.name for field in fields]).islower():
+        fields = tuple([_lower(field) for field in fields])
+    kind = entry.kind.lower()
+    if fields is entry.fields and kind == entry.kind:
+        return entry
+    return Entry(kind=kind, key=entry.key, fields=fields, remarks=entry.remarks)
 
 
-def _braced(field: Field) -> Field:
-    value = canonical_value(field.value)
-    return field if value is None or value == field.value else replace(field, value=value)
+def _lower(field: Field) -> Field:
+    lower = field.name.lower()
+    return field if lower == field.name else Field(name=lower, value=field.value)
 
 
-def brace_values(entry: Entry) -> Entry:
+def brace_values(value: str) -> str:
     """Put texts and numbers in braces and join texts that stand side by side; names stay."""
-    return entry.map(_braced)
+    return canonical_value(value) or value
 
 
 def drop_empty_fields(entry: Entry) -> Entry:
     """Take out fields that hold nothing."""
-    if all(field.value != "{}" for field in entry.fields):
-        return entry
-    return replace(entry, fields=tuple(one for one in entry.fields if one.value != "{}"))
+    fields = tuple([field for field in entry.fields if field.value != "{}"])
+    return entry if len(fields) == len(entry.fields) else entry.with_fields(fields)
 
 
 def drop_same_fields(entry: Entry) -> Entry:
@@ -47,10 +47,21 @@ def drop_same_fields(entry: Entry) -> Entry:
         else:
             entry = entry.remark(f"field {field.name} is there twice with different values")
         kept.append(field)
-    return replace(entry, fields=tuple(kept))
+    return entry.with_fields(tuple(kept))
 
 
 def order_fields(entry: Entry) -> Entry:
     """Put the fields in one order: who, what, where, when, identifiers; unknown ones last."""
-    ordered = tuple(sorted(entry.fields, key=lambda field: RANK.get(field.name, len(RANK))))
-    return entry if ordered == entry.fields else replace(entry, fields=ordered)
+    order = _order(tuple([field.name for field in entry.fields]))
+    if order is None:
+        return entry
+    fields = entry.fields
+    return entry.with_fields(tuple([fields[place] for place in order]))
+
+
+@lru_cache(maxsize=1_024)  # a file has few sets of fields
+def _order(names: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Return the old places in their new order, ``None`` where it is the old one."""
+    ranks = [RANK.get(name, len(RANK)) for name in names]
+    order = tuple(sorted(range(len(ranks)), key=ranks.__getitem__))
+    return None if order == tuple(range(len(ranks))) else order

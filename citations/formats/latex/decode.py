@@ -11,6 +11,8 @@ _TOKEN = re.compile(
     r"|(?P<ligature>---|--|``|''|\?`|!`|,,|`|'|~)|(?P<text>[^\\{}`'~,?!\-]+|.)",
     re.DOTALL,
 )
+# The commonest command by far, in the form that BibTeX asks for: {\"u}.
+_SIMPLE_ACCENT = re.compile(r"""\{\\([`'^~"=.])([A-Za-z])\}""")
 _MARKED = re.compile(r"[\\{}`'~]|--|,,|\?`|!`")
 _LIGATURES = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", ",,": "„",
@@ -31,6 +33,10 @@ def _put_mark(text: str, mark: str) -> str:
     return unicodedata.normalize("NFC", letter + text[1:end] + mark) + text[end:]
 
 
+def _accented(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[2] + COMBINING[match[1]])
+
+
 def decode(text: str) -> str:
     r"""Return the text that LaTeX would print.
 
@@ -38,6 +44,8 @@ def decode(text: str) -> str:
     go, white space is collapsed. An unknown command stays with its backslash, mathematics with
     its dollar signs.
     """
+    if "\\" in text:
+        text = _SIMPLE_ACCENT.sub(_accented, text)
     if not _MARKED.search(text):
         return unicodedata.normalize("NFC", " ".join(text.split()))
     out: list[str] = []

@@ -65,8 +65,14 @@ def write_names(names: Iterable[Name], charset: Charset) -> str:
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     """Split ``text`` at ``separator`` outside braces."""
-    if not _GROUPING.search(text):
-        return [part.strip() for part in separator.split(text)]
+    if not separator.search(text):
+        return [text.strip()]
+    if not _ESCAPED.search(text):
+        parts = separator.split(text)
+        if "{" not in text and "}" not in text:
+            return [part.strip() for part in parts]
+        if [part.count("{") for part in parts] == [part.count("}") for part in parts]:
+            return [part.strip() for part in parts]
     parts, depth, start = [], 0, 0
     for match in _scanner(separator.pattern).finditer(text):
         if match["at"] is not None:
@@ -86,7 +92,7 @@ def _scanner(separator: str) -> re.Pattern[str]:
     return re.compile(rf"(?s:\\.)|[{{}}]|(?P<at>{separator})")
 
 
-_GROUPING = re.compile(r"[{}\\]")
+_ESCAPED = re.compile(r"\\[\s,~{}]")
 _SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|(?<=\s)AND(?=\s)")
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"[\s~]+")

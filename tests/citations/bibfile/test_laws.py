@@ -5,6 +5,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from citations.bibfile import Layout, Letters, split, steps_for, tidy, undo
+from citations.bibfile.entry import canonical_value
+from citations.bibfile.running import Runner
 
 PIECES = st.sampled_from(
     [
@@ -116,3 +118,22 @@ def test_merging_twice_is_once_and_can_be_undone(name: str, text: str) -> None:
     for segment in split(text):
         for field in segment.entry.fields if segment.entry else ():
             assert field.value in done.text or field.value in told
+
+
+@pytest.mark.parametrize("letters", Letters)
+@given(FILES)
+@settings(max_examples=150, deadline=None)
+def test_the_short_ways_are_the_steps_one_after_the_other(letters: Letters, text: str) -> None:
+    runner = Runner(steps_for(letters))
+    for segment in split(text):
+        if segment.entry is not None:
+            entry = segment.entry
+            for step in steps_for(letters):
+                entry = step(entry)
+            fields = [(field.name, field.value) for field in entry.fields]
+            done = runner.run(segment.entry)
+            if all(canonical_value(value) is not None for _, value in fields):
+                assert [(field.name, field.value) for field in done.fields] == fields
+                assert done.remarks == entry.remarks
+            else:
+                assert done.fields == segment.entry.fields
