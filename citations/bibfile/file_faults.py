@@ -55,8 +55,9 @@ def _entry_faults(segment: Segment, strings: set[str], known: dict[str, int]) ->
     if not entry.key:
         yield _fault(segment, "the entry has no key")
     for field in entry.fields:
-        if not field.value.startswith("{") or "#" in field.value:
-            yield from _undefined(segment, field.value, strings, field.name)
+        value = field.value
+        if (value[:1] != "{" and value[:1] != '"' and not value.isdecimal()) or "#" in value:
+            yield from _undefined(segment, value, strings, field.name)
         text = field.text() if field.name.lower() in PARENT_FIELDS else None
         for name in text.split(",") if text else ():
             line = known.get(name.strip().lower())

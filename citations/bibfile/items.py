@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from citations.bibfile.entry import Entry
 from citations.bibfile.segments import Segment
-from citations.formats.latex.blocks import evaluate
 from citations.formats.latex.dates import MONTHS
 from citations.formats.latex.entries import read_fields
+from citations.formats.latex.values import evaluate
 from citations.item import Item
 
 

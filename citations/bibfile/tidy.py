@@ -13,7 +13,6 @@ from citations.bibfile.running import Runner
 from citations.bibfile.segments import LONE_SURROGATE, Kind, Segment, split
 from citations.bibfile.sorting import sorted_slots
 from citations.bibfile.steps import STEPS, Step
-from citations.bibfile.uniting import unite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +81,17 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
         after = runner.run(segment.entry)
         if after is not segment.entry:
             changed.append(segment)
-        faults.extend(
-            Fault(message=remark, line=segment.line, key=after.key) for remark in after.remarks
-        )
-        entries[place] = replace(after, remarks=()) if after.remarks else after
+        if after.remarks:
+            faults.extend(
+                Fault(message=remark, line=segment.line, key=after.key) for remark in after.remarks
+            )
+            after = replace(after, remarks=())
+        entries[place] = after
     gone: Mapping[int, int] = {}
     keys: dict[str, str] = {}
     if layout.merged:
+        from citations.bibfile.uniting import unite  # noqa: PLC0415 - loads all that compares works
+
         united = unite(segments, entries)
         entries, gone = united.entries, united.gone
         later.extend(united.changes)
@@ -186,7 +189,7 @@ def _assemble(
     rewrites: list[Rewrite] = []
     length = 0
     units = slots if slots is not None else {place: (place,) for place in written}
-    owned = {place for unit in units.values() for place in unit}
+    owned = {place for unit in units.values() for place in unit} if slots else units.keys()
     for place, segment in enumerate(segments):
         if place in units:
             unit = units[place]

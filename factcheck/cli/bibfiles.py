@@ -1,6 +1,9 @@
 """Read a bibliography file given to a command, byte for byte."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import DocumentError, LimitExceeded
@@ -26,3 +29,15 @@ def read_bibliography(name: str) -> str:
     if len(data) > MOST_BYTES:
         raise LimitExceeded(f"{name}: more than {MOST_BYTES // 1_000_000} MB; split the file")
     return data.decode("utf-8", errors="surrogateescape")
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the search for cycles while a file is worked on: it has none, and many objects."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

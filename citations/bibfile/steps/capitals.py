@@ -9,6 +9,7 @@ from citations.formats.latex.names import is_group, split_parts
 from citations.titles import is_all_caps, is_title_case
 
 _EDGES = re.compile(r"\A([^\w\\$]*)(.*?)([^\w$]*)\Z", re.DOTALL)
+_SPECIAL = re.compile(r"[{}\\$~]")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–", "--", "---")
 
 
@@ -20,21 +21,24 @@ def protect_capitals(text: str) -> str:
     """
     while is_group(text) and " " in text and is_balanced(text[1:-1]):
         text = text[1:-1].strip()
+    if text.lower() == text:
+        return text
+    words = split_parts(text, " ")
     shown = decode(text)
     if is_all_caps(shown):
         return text
-    if not any(map(str.isupper, text)):
-        return text
-    heading = is_title_case(shown)
+    heading: bool | None = None
     out, begins = [], True
-    for word in split_parts(text, " "):
+    for word in words:
         if word.islower():
             out.append(word)
             begins = word.endswith(_SENTENCE_END)
             continue
         before, core, after = _edges(word)
-        simple = core and not any(mark in core for mark in "{}\\$~")
-        if simple and is_balanced(before) and protects(core, heading=heading, begins=begins):
+        simple = core and not _SPECIAL.search(core)
+        if simple and heading is None:
+            heading = is_title_case(shown)
+        if simple and is_balanced(before) and protects(core, heading=bool(heading), begins=begins):
             out.append(f"{before}{{{core}}}{after}")
         else:
             out.append(word)
@@ -43,6 +47,8 @@ def protect_capitals(text: str) -> str:
 
 
 def _edges(word: str) -> tuple[str, str, str]:
+    if word.isalnum():
+        return "", word, ""
     match = _EDGES.match(word)
     assert match is not None
     return match[1], match[2], match[3]

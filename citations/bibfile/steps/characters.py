@@ -67,7 +67,7 @@ def _strip(text: str) -> str:
 
 def mend_markup(text: str) -> str:
     """Turn HTML entities, simple HTML tags and printers' ligatures into what they stand for."""
-    if "&" not in text and "<" not in text and text.isascii():
+    if "&" not in text and "<" not in text and (text.isascii() or not _LIGATURE.search(text)):
         return text
     mended = _LIGATURE.sub(lambda match: _PRINTERS_LIGATURES[match[0]], text)
     for _ in range(_MOST_ROUNDS):

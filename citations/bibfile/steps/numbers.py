@@ -10,15 +10,16 @@ from citations.formats.latex.decode import decode
 from citations.pages import page_bounds, parse_pages
 
 _PLAIN = re.compile(r"[\w\s.,;:()\[\]‐-―−-]*\Z")
+_SIMPLE = re.compile(r"(\d{1,9})--?(\d{1,9})\Z")
 _ISO = re.compile(r"-?\d{4}[\d\-/~?%.XT:+Z]*\Z")
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\Z")
 
 
 def settle_pages(text: str) -> str:
     """Write page ranges with "--", the last page in full; article numbers stay."""
-    first, dashes, last = text.partition("--")
-    if first.isdecimal() and last.isdecimal() and dashes and len(first) <= len(last):
-        return text
+    simple = _SIMPLE.match(text)
+    if simple and len(simple[1]) <= len(simple[2]):
+        return f"{simple[1]}--{simple[2]}"
     if not _PLAIN.match(text):
         return text
     found = parse_pages(text)

@@ -11,7 +11,7 @@ from citations.formats.latex.names import OTHERS, is_group, is_lower, split_name
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?\Z|(?:II|III|IV)\Z")
 _ET_AL = frozenset(["others", "et al", "et al."])
-_SOUND = re.compile(r"[^,;&{}\s][^,;&{}]*+(?:,[^,;&{}]*[^,;&{}\s][^,;&{}]*+)?\Z")
+_ODD = re.compile(r"[;&]|\A\s*,|,\s*\Z")
 _CLOSE_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_]\.)(?=[^\W\d_]\.)")
 
 
@@ -43,7 +43,7 @@ def complaints(text: str) -> tuple[str, ...]:
 
 
 def _complaint(name: str) -> str | None:
-    if _SOUND.match(name):
+    if name and name.count(",") < 2 and not _ODD.search(name):
         return None
     if not name:
         return "an “and” with no name beside it"

@@ -1,10 +1,5 @@
-"""BibTeX files through bibtexparser 2's splitter, model and writer, losing nothing.
+"""BibTeX files read, losing nothing, and written with bibtexparser 2's model and writer."""
 
-Only the splitter, the model and the writer are used: the library's middlewares drop protecting
-braces and damage addresses, and its parser leaves out an entry that repeats a field or a key.
-"""
-
-import re
 from collections.abc import Iterable
 
 from bibtexparser import model
@@ -17,12 +12,9 @@ from citations.formats.latex.dates import MONTHS
 from citations.formats.latex.dialect import ENTRY_TYPES, Dialect
 from citations.formats.latex.entries import entry_type, read_fields, write_fields
 from citations.formats.latex.splitting import Block, Kind, blocks_of
+from citations.formats.latex.values import evaluate
 from citations.item import Item
 from citations.keys import make_keys
-
-_PIECE = re.compile(r'\s*(?:(?P<open>[{"])|(?P<hash>#)|(?P<bare>[^\s#{"]+))')
-_WHOLE = re.compile(r'(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}|"[^{}"]*+")\Z')
-_MOST_EXPANSION = 100_000
 
 
 def write_entries(items: Iterable[Item], style: Style, dialect: Dialect) -> str:
@@ -41,47 +33,6 @@ def write_entries(items: Iterable[Item], style: Style, dialect: Dialect) -> str:
     form.block_separator = "\n"
     form.trailing_comma = True
     return write_library(Library(blocks), form)
-
-
-def _close(text: str, start: int) -> int:
-    """Return where the string that opens at ``start`` closes, or the end of ``text``."""
-    quoted = text[start] == '"'
-    depth = 0
-    for place in range(start, len(text)):
-        character = text[place]
-        if character in "{}":
-            depth += 1 if character == "{" else -1
-            if depth == 0 and not quoted:
-                return place
-        elif character == '"' and quoted and depth == 0 and place > start:
-            return place
-    return len(text)
-
-
-def evaluate(text: str, strings: dict[str, str]) -> tuple[str, tuple[str, ...]]:
-    """Return the value of a field as BibTeX sees it, and the names that are not defined.
-
-    Delimiters go, parts joined by "#" are joined, names of ``strings`` (lower case) resolved. An
-    undefined name stands for itself.
-    """
-    if _WHOLE.match(text):
-        return text[1:-1][:_MOST_EXPANSION], ()
-    parts, unknown, place = [], [], 0
-    while place < len(text):
-        match = _PIECE.match(text, place)
-        if match is None:
-            break
-        place = match.end()
-        if match["open"]:
-            end = _close(text, match.start("open"))
-            parts.append(text[match.end() : end])
-            place = end + 1
-        elif bare := match["bare"]:
-            value = strings.get(bare.lower())
-            if value is None and not bare.isdecimal():
-                unknown.append(bare)
-            parts.append(bare if value is None else value)
-    return "".join(parts)[:_MOST_EXPANSION], tuple(unknown)
 
 
 def read_entries(text: str) -> Bibliography:

@@ -94,6 +94,7 @@ def _scanner(separator: str) -> re.Pattern[str]:
 
 _ESCAPED = re.compile(r"\\[\s,~{}]")
 _SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|(?<=\s)AND(?=\s)")
+_BLANK_AND = re.compile(r" (?:and|AND)(?= )")
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"[\s~]+")
 _ONE_BLANK = re.compile(r"\s+")
@@ -168,13 +169,18 @@ def _words(text: str) -> list[str]:
 
 def read_names(text: str) -> tuple[Name, ...]:
     """Read a list of names joined by "and"."""
-    found = (read_name(part) for part in _split(" ".join(text.split()), _SEPARATOR))
+    found = (read_name(part) for part in split_names(text))
     return tuple(name for name in found if name is not None)
 
 
 def split_names(text: str) -> list[str]:
     """Split a list of names at "and" outside braces; LaTeX source stays as it is."""
-    return _split(" ".join(text.split()), _SEPARATOR)
+    text = " ".join(text.split())
+    if " and " not in text and " AND " not in text:
+        return [text]
+    if "{" not in text and "}" not in text:
+        return [part.strip() for part in _BLANK_AND.split(text)]
+    return _split(text, _SEPARATOR)
 
 
 def split_parts(text: str, separator: Literal[",", " "]) -> list[str]:

@@ -8,9 +8,9 @@ import typer
 from citations import formats
 from citations.normalise import normalise
 from factcheck.cli import options
-from factcheck.cli.bibfiles import read_bibliography
+from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.choosing import choice
 from factcheck.cli.output import check_output, write
-from factcheck.cli.settings import choice
 from factcheck.errors import UsageError
 from factcheck.reports.visible import visible
 
@@ -39,10 +39,13 @@ def command(
     """
     choice("--to", to, formats.names())
     check_output(output, [file])
-    found = formats.read(read_bibliography(file), _source(file, source))
-    keys = found.keys if _are_usable(found.keys) else None
-    items = [normalise(item) for item in found.items]
-    write(formats.write(items, to, formats.Style(keys=keys)), output, [file])
+    text = read_bibliography(file)
+    with collector_paused():
+        found = formats.read(text, _source(file, source))
+        keys = found.keys if _are_usable(found.keys) else None
+        items = [normalise(item) for item in found.items]
+        written = formats.write(items, to, formats.Style(keys=keys))
+    write(written, output, [file])
     for problem in found.problems:
         line = f":{problem.line}" if problem.line is not None else ""
         sys.stderr.write(f"{visible(f'{file}{line}: {problem.message}')}\n")

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from citations.bibfile.lint import lint
-from factcheck.cli.bibfiles import read_bibliography
+from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.choosing import choice
 from factcheck.cli.options import TextOrJson
 from factcheck.cli.output import write
-from factcheck.cli.settings import choice
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
 
@@ -28,7 +28,9 @@ def command(
     Exit code 0 for a clean file, 1 where something was found, 2 where it could not be read.
     """
     choice("--format", format_name, ("text", "json"))
-    faults = lint(read_bibliography(file))
+    text = read_bibliography(file)
+    with collector_paused():
+        faults = lint(text)
     if format_name == "json":
         write(dump(envelope("bib-lint", faults=plain(faults))), None)
     else:

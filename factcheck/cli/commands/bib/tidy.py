@@ -9,9 +9,9 @@ import typer
 
 from citations.bibfile import Layout, Letters, Tidied, steps_for, tidy
 from factcheck.cli import options
-from factcheck.cli.bibfiles import read_bibliography
+from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.choosing import choice
 from factcheck.cli.output import check_output, write, write_bytes
-from factcheck.cli.settings import choice
 from factcheck.cli.tidy_report import key_map, report, undone
 from factcheck.errors import UsageError
 from factcheck.reports.visible import visible
@@ -84,7 +84,8 @@ def command(
     text = read_bibliography(file)
     layout = Layout(key_pattern=keys, by_key=sort, merged=merge)
     try:
-        done = tidy(text, steps_for(Letters(letters)), layout)
+        with collector_paused():
+            done = tidy(text, steps_for(Letters(letters)), layout)
     except ValueError as error:
         raise UsageError(f"--keys: {error}") from error
     to_terminal = format_name == "json" or report_to == "-"
