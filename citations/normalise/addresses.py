@@ -1,5 +1,6 @@
 """Web addresses mended; one that only repeats the DOI goes."""
 
+import re
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -7,7 +8,7 @@ from citations.identifiers import parse_doi
 from citations.item import Item
 from citations.urls import repair_url
 
-_KEPT = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '{}\\"<>^`|')
+_NOT_KEPT = re.compile(r"""[\x00-\x20{}\\"<>^`|\x7f]""")
 
 
 def mend_addresses(item: Item) -> Item:
@@ -21,7 +22,5 @@ def mend_addresses(item: Item) -> Item:
     if doi is not None and item.doi in {None, doi}:
         return replace(item, url=None, doi=doi)
     # Letters of other scripts stay readable; biber and browsers take them.
-    url = "".join(
-        letter if letter in _KEPT or not letter.isascii() else quote(letter) for letter in url
-    )
-    return replace(item, url=url)
+    url = _NOT_KEPT.sub(lambda match: quote(match[0]), url)
+    return item if url == item.url else replace(item, url=url)

@@ -46,4 +46,7 @@ def check_date(date: Date | None) -> Date | None:
 
 def check_dates(item: Item) -> Item:
     """Check both dates of ``item``; "n.d." says no more than no date."""
-    return replace(item, issued=check_date(item.issued), accessed=check_date(item.accessed))
+    issued, accessed = check_date(item.issued), check_date(item.accessed)
+    if issued == item.issued and accessed == item.accessed:
+        return item
+    return replace(item, issued=issued, accessed=accessed)

@@ -31,4 +31,8 @@ def canonical_identifiers(item: Item) -> Item:
     doi = changes.get("doi")
     if doi is not None and (again := parse_doi(doi)) != doi:
         changes["doi"] = again
+    if len(extra) == len(item.extra) and all(
+        getattr(item, field) == value for field, value in changes.items()
+    ):
+        return item
     return replace(item, **changes, extra=tuple(extra))

@@ -49,8 +49,7 @@ def settle_name(name: Name) -> Name:
 
 def settle_names(item: Item) -> Item:
     """Divide all names of ``item``; "et al." in any words becomes the literal "others"."""
-    return replace(
-        item,
-        author=tuple(map(settle_name, item.author)),
-        editor=tuple(map(settle_name, item.editor)),
-    )
+    author, editor = tuple(map(settle_name, item.author)), tuple(map(settle_name, item.editor))
+    if author == item.author and editor == item.editor:
+        return item
+    return replace(item, author=author, editor=editor)

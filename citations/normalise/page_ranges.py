@@ -34,4 +34,5 @@ def settle_pages(item: Item) -> Item:
     page = re.sub(r"-{2,}", "-", page)
     page = _RANGE.sub("-", page)
     page = _SHORT.sub(_expand, page)
-    return replace(item, page=page.strip(" -") or None)
+    page = page.strip(" -")
+    return item if page == item.page else replace(item, page=page or None)

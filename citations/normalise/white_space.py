@@ -24,6 +24,8 @@ def clean_text(text: str | None) -> str | None:
     """Return ``text`` without what does not print, in NFC, blanks single; ``None`` when empty."""
     if text is None:
         return None
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) or None
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
     return " ".join(text.split()) or None
 

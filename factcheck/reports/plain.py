@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -12,6 +13,7 @@ from factcheck.model.article import Article
 
 SCHEMA_VERSION = 1
 """Counts up when a field is taken away or changes its meaning; a new field leaves it as it is."""
+_UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def envelope(kind: str, **members: object) -> dict[str, object]:
@@ -56,16 +58,4 @@ def dump(document: object) -> str:
     controls that a terminal might obey; those are escaped.
     """
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    return "".join(map(_escaped, text)) + "\n"
-
-
-def _escaped(character: str) -> str:
-    point = ord(character)
-    unsafe = (
-        0x7F <= point <= 0x9F
-        or 0x200E <= point <= 0x200F
-        or 0x2028 <= point <= 0x202E
-        or 0x2066 <= point <= 0x2069
-        or 0xD800 <= point <= 0xDFFF
-    )
-    return f"\\u{point:04x}" if unsafe else character
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -18,6 +18,7 @@ class Charset(StrEnum):
 
 # Two of these side by side make another character (TeX ligatures), as do ?` and !`.
 _LIGATURES = frozenset(["--", "''", "``", ",,", "?`", "!`"])
+_TO_ESCAPE = re.compile("[^\x00-\x7f]|--|,,|[" + re.escape("".join(SPECIAL)) + "]")
 _WORD = re.compile(r"\s+|\S+")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–")
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
@@ -52,6 +53,8 @@ def escape(text: str, charset: Charset) -> str:
     ``Charset.ASCII`` accented Latin letters and common symbols become commands; letters of other
     scripts stay, since LaTeX has no ASCII name for them.
     """
+    if not _TO_ESCAPE.search(text):
+        return text
     out: list[str] = []
     last = ""
     for character in text:
