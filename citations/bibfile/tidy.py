@@ -29,6 +29,7 @@ class Rewrite:
 class Tidied:
     """The outcome: the new text, each change with its step, what needs a person, the way back.
 
+    ``entry_count`` is how many entries the old file has, those included that stayed as they stand.
     ``keys`` maps old keys to new ones where they differ, those of merged entries included.
     """
 
@@ -36,6 +37,7 @@ class Tidied:
     faults: tuple[Fault, ...]
     rewrites: tuple[Rewrite, ...]
     keys: tuple[tuple[str, str], ...]
+    entry_count: int
     _tell: Callable[[], tuple[Change, ...]] = field(repr=False, compare=False)
 
     @property
@@ -115,8 +117,9 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
         return (*made, *_layout_changes(segments, entries, written, made))
 
     return Tidied(
-        text=text, faults=tuple(faults), rewrites=rewrites, keys=tuple(keys.items()), _tell=tell
-    )
+        text=text, faults=tuple(faults), rewrites=rewrites, keys=tuple(keys.items()),
+        entry_count=sum(segment.entry is not None for segment in segments), _tell=tell,
+    )  # fmt: skip
 
 
 def undo(text: str, rewrites: Iterable[Rewrite]) -> str:

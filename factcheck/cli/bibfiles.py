@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import DocumentError, LimitExceeded
+from factcheck.reports.visible import visible
 
 MOST_BYTES = 100_000_000
 
@@ -29,6 +30,15 @@ def read_bibliography(name: str) -> str:
     if len(data) > MOST_BYTES:
         raise LimitExceeded(f"{name}: more than {MOST_BYTES // 1_000_000} MB; split the file")
     return data.decode("utf-8", errors="surrogateescape")
+
+
+def note_no_entry(text: str, name: str, entry_count: int) -> None:
+    """Say on standard error where a .bib file has no entry, which is no fault."""
+    if entry_count:
+        return
+    is_empty = not text.strip("\ufeff \t\r\n\f\v")
+    told = "the file is empty" if is_empty else "no entry in it, only other text"
+    sys.stderr.write(f"{visible(f'{name}: {told}')}\n")
 
 
 @contextmanager

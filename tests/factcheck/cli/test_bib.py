@@ -223,3 +223,25 @@ def test_outputs_that_cannot_be_are_refused_first(
     assert main(["bib", "tidy", str(messy), *flags]) == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "the file is empty"),
+        ("\ufeff\n", "the file is empty"),
+        ("no bibliography at all\n", "no entry in it, only other text"),
+        ("@string{a = {b}}\n% = @\n", "no entry in it, only other text"),
+    ],
+)
+def test_a_file_without_an_entry_is_said_to_be(
+    text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(text, encoding="utf-8")
+    assert main(["bib", "tidy", str(path)]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == text
+    assert told in captured.err
+    assert main(["bib", "lint", str(path)]) == 0
+    assert told in capsys.readouterr().err

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from citations.bibfile import split
 from citations.bibfile.lint import lint
-from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.bibfiles import collector_paused, note_no_entry, read_bibliography
 from factcheck.cli.choosing import choice
 from factcheck.cli.options import TextOrJson
 from factcheck.cli.output import write
@@ -29,6 +30,7 @@ def command(
     """
     choice("--format", format_name, ("text", "json"))
     text = read_bibliography(file)
+    note_no_entry(text, file, sum(segment.entry is not None for segment in split(text)))
     with collector_paused():
         faults = lint(text)
     if format_name == "json":

@@ -9,7 +9,7 @@ import typer
 
 from citations.bibfile import Layout, Letters, Tidied, steps_for, tidy
 from factcheck.cli import options
-from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.bibfiles import collector_paused, note_no_entry, read_bibliography
 from factcheck.cli.choosing import choice
 from factcheck.cli.output import check_output, write, write_bytes
 from factcheck.cli.tidy_report import key_map, report, undone
@@ -88,6 +88,7 @@ def command(
             done = tidy(text, steps_for(Letters(letters)), layout)
     except ValueError as error:
         raise UsageError(f"--keys: {error}") from error
+    note_no_entry(text, file, done.entry_count)
     to_terminal = format_name == "json" or report_to == "-"
     if to_terminal:
         write(report(done), None)
