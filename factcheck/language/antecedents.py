@@ -20,6 +20,7 @@ _PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.ROLE, SourceKind.ANONY
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.PUBLICATION, SourceKind.DOCUMENT})
 _ONE_PERSON = words("he she il elle er lui ihm ihn")
 _THING = words("it es")
+_UNNAMED = re.compile(r"source|official|people|person")
 _LAST_WORD = re.compile(r"(?P<stem>\w{4,}?)(?:s|es|en)?$")
 
 
@@ -51,7 +52,7 @@ def _meant(text: str, pronoun: str, recent: Sequence[Attribution]) -> Attributio
         key = stem["stem"] if stem else pronoun
         named = [each for each in recent if key in _name(text, each)]
         unnamed = [each for each in recent if each.source_kind is SourceKind.ANONYMOUS]
-        fitting = named or (unnamed if "source" in pronoun or "official" in pronoun else [])
+        fitting = named or (unnamed if _UNNAMED.search(pronoun) else [])
         return fitting[-1] if fitting else None
     if pronoun in _ONE_PERSON:
         fitting = [each for each in recent if each.source_kind in _PERSONS]

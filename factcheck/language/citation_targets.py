@@ -114,7 +114,9 @@ def _names_match(shelf: Shelf, reference: Reference, work: AuthorYear) -> bool:
     words = shelf.authors[reference.id]
     opening = fold_words(reference.entry.text[:_OPENING])
     for place, name in enumerate(work.names):
-        wanted = fold_words(name)
+        wanted = tuple(fold_words(name))
+        if len(work.names) == 1 < len(wanted) and tuple(opening[: len(wanted)]) == wanted:
+            return True  # an office that was read as a person: "Auditor General"
         known = words or opening
         if wanted and all(word in known for word in wanted):
             if place == 0 and words and not _is_first(words, opening, wanted):

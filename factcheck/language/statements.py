@@ -29,6 +29,13 @@ _INFERENCE = re.compile(
     r"(?:taken )?together,|by (?:that|this) measure\b|the difference\b",
     _FLAGS,
 )
+_SUMMARY = re.compile(
+    r"(?:the|this|that|these|those|such an?) (?:improvement|progress|rise|fall|increase|decrease|"
+    r"decline|drop|growth|gap|trend|pattern|change|shift|picture|result|finding|conclusion|contrast|"
+    r"recovery|slowdown|effect|imbalance|shortfall|gain|loss|saving)(?:e?s)? (?:is|are|was|were|"
+    r"has|have|holds?|looks?|remains?)\b",
+    _FLAGS,
+)
 _OWN_WORK = re.compile(
     r"\b(?:we|I) (?:also |have |then |first )?(?:visited|interviewed|surveyed|counted|analy[sz]ed|"
     r"examined|measured|tested|reviewed|obtained|checked|compared|asked|spoke|travelled|traveled|"
@@ -98,6 +105,8 @@ def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
     stripped = sentence.lstrip(" \"“‘'(—–-")
     if _INFERENCE.match(stripped):
         return Statement.INFERENCE
+    if _SUMMARY.match(stripped) and _SPECIFIC.search(stripped[1:]) is None:
+        return Statement.INFERENCE  # "The gap is real": what the figures before it come to
     if _OWN_WORK.search(sentence):
         return Statement.OWN_WORK
     if _PENDING.search(sentence):

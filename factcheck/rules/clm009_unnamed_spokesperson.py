@@ -2,7 +2,8 @@
 
 ## What it does
 
-Flags a spokesman, spokeswoman or spokesperson who is named nowhere in the attribution.
+Flags a spokesman, spokeswoman or spokesperson who is named nowhere in the attribution,
+be it one who declines to comment.
 
 ## Why it matters
 
@@ -36,7 +37,7 @@ _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b", r
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every spokesperson credited by role only."""
-    for attribution, place in credited(analysis, SourceKind.ROLE):
+    for attribution, place in credited(analysis, SourceKind.ROLE, declining=True):
         words = analysis.article.quote(place)
         if _SPOKESPERSON.search(words):
             yield Hit(

@@ -61,6 +61,8 @@ class Options:
         "conceded",
         "confesses",
         "confessed",
+        "refuses",
+        "refused",
     )
 
 

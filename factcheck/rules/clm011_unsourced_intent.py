@@ -3,9 +3,9 @@
 ## What it does
 
 Flags a sentence of the writer's own that says what a third person intends, what somebody feels
-about another, or why they acted, where no source, quotation or citation stands with it. Plans that
-were announced and what the writer's own family felt are left alone, and so are questions and
-conditions.
+about another, or why they acted, where no source, quotation or citation stands with it. People who
+could be anyone ("insiders say") are no source for it. Plans that were announced and what the
+writer's own family felt are left alone, and so are questions and conditions.
 
 ## Why it matters
 
@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.language.cue_words import SOURCING
-from factcheck.model.analysis import Analysis
+from factcheck.model.analysis import Analysis, Attribution, SourceKind
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
@@ -48,8 +48,8 @@ _ADVERB = (
 )
 _INTENDS = re.compile(
     rf"{_SOMEBODY}{_ADVERB} (?:intend(?:s|ed)|mean(?:s|t)|is (?:bent|intent) on|"
-    rf"was (?:bent|intent) on|(?:is|was) determined|plott(?:s|ed)|schem(?:es|ed)) "
-    r"(?:to|[a-z]{2,20}ing)\b"
+    rf"was (?:bent|intent) on|(?:is|was) (?:determined|desperate)|chose|"
+    r"plott(?:s|ed)|schem(?:es|ed)) (?:to|[a-z]{2,20}ing)\b"
 )
 _FEELS = re.compile(
     r"\b(?:resent(?:s|ed)?|env(?:y|ies|ied)|despis(?:e|es|ed)|loath(?:e|es|ed)|"
@@ -66,11 +66,16 @@ _SPARED = re.compile(
 )
 
 
+def _vouches(attribution: Attribution) -> bool:
+    """Tell whether somebody in particular answers for it: "insiders say" is nobody's knowledge."""
+    return attribution.cue_class in SOURCING and attribution.source_kind is not SourceKind.VAGUE
+
+
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every sentence that tells another's mind with nothing to tell it by."""
     known = merged(
         [
-            *(each.content for each in analysis.attributions if each.cue_class in SOURCING),
+            *(each.content for each in analysis.attributions if _vouches(each)),
             *(each.span for each in analysis.quotations),
             *(each.span for each in analysis.citations),
         ]

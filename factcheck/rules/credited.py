@@ -19,18 +19,22 @@ _IMPERSONAL = re.compile(
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
-def credited(analysis: Analysis, kind: SourceKind) -> Iterator[tuple[Attribution, Span]]:
+def credited(
+    analysis: Analysis, kind: SourceKind, *, declining: bool = False
+) -> Iterator[tuple[Attribution, Span]]:
     """Yield each place where a source of this kind is credited in the body, with the attribution.
 
     The place is the source, or the cue where it is impersonal ("reportedly"). A source that
     is carried over from a sentence before, or a pronoun, was yielded where it was introduced.
-    Somebody who declines to comment is not credited with anything.
+    Somebody who declines to comment is not credited with anything, and left out unless
+    ``declining``.
     """
     seen: set[Span] = set()
     # The readers of other languages leave a source out only where the words name nobody.
     english = language_of(analysis.article) == "en"
     for attribution in analysis.attributions:
-        if attribution.source_kind is not kind or attribution.cue_class is CueClass.DECLINE:
+        declines = attribution.cue_class is CueClass.DECLINE and not declining
+        if attribution.source_kind is not kind or declines:
             continue
         place = attribution.source
         if place is None and attribution.carried_from is None:

@@ -8,6 +8,8 @@ from factcheck.language.statements import Statement, statement_of, without_ages
     [
         ("That leaves a gap of £3m in the budget.", Statement.INFERENCE),
         ("In other words, one boat in four is idle.", Statement.INFERENCE),
+        ("The decline is real, but it has stopped.", Statement.INFERENCE),
+        ("The decline is real: 300 boats in 2019.", None),
         ("At that rate the quay would last nine years.", Statement.INFERENCE),
         ("We visited 40 farms and interviewed 12 owners.", Statement.OWN_WORK),
         ("The Gazette has seen a copy of the lease.", Statement.OWN_WORK),
