@@ -68,6 +68,7 @@ def _person(names: Iterable[Name]) -> str:
 
 PATTERN = "{author}{year}{title}"
 _PLACE = re.compile(r"\{(\w*)\}")
+_SUFFIX = re.compile(r"[a-z]{0,2}\Z")
 _LITERAL = re.compile(r"[a-zA-Z0-9_:+\-]*\Z")
 
 
@@ -123,20 +124,31 @@ def _letters() -> Iterator[str]:
         yield suffix
 
 
-def make_keys(items: Iterable[Item], pattern: str = PATTERN) -> tuple[str, ...]:
+def make_keys(
+    items: Iterable[Item], pattern: str = PATTERN, present: Iterable[str] = ()
+) -> tuple[str, ...]:
     """Return one key an item; the second of equal keys gets the suffix a, the third b, ….
 
     A key depends only on its item and on the items before it, so that adding one at the end
-    renames none. Keys are ASCII letters and digits, in lower case but for what ``pattern`` (see
-    ``base_key``) says, which every tool accepts; two never differ by case alone.
+    renames none. Where ``present`` has the key of each item, one that is already of this form
+    stays, whatever the order. Keys are ASCII letters and digits, in lower case but for what
+    ``pattern`` (see ``base_key``) says, which every tool accepts; two never differ by case alone.
     """
+    bases = [base_key(item, pattern) for item in items]
+    keys: dict[int, str] = {}
     taken: set[str] = set()
-    keys = []
-    for item in items:
-        base = key = base_key(item, pattern)
+    for place, (base, key) in enumerate(zip(bases, present, strict=False)):
+        is_own = key.startswith(base) and _SUFFIX.match(key, len(base)) is not None
+        if is_own and key.lower() not in taken:
+            taken.add(key.lower())
+            keys[place] = key
+    for place, base in enumerate(bases):
+        if place in keys:
+            continue
+        key = base
         suffixes = _letters()
         while key.lower() in taken:
             key = base + next(suffixes)
         taken.add(key.lower())
-        keys.append(key)
-    return tuple(keys)
+        keys[place] = key
+    return tuple(keys[place] for place in range(len(bases)))

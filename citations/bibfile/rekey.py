@@ -15,7 +15,8 @@ def new_keys(
 ) -> dict[int, str]:
     """Return the key of each entry by its place. Raises ``ValueError`` for a wrong pattern."""
     items = items_of(segments, entries)
-    return dict(zip(items, make_keys(items.values(), pattern), strict=True))
+    present = [entries[place].key for place in items]
+    return dict(zip(items, make_keys(items.values(), pattern, present), strict=True))
 
 
 def with_keys(entries: dict[int, Entry], keys: dict[int, str]) -> dict[int, Entry]:

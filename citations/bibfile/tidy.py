@@ -108,7 +108,7 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
         }
         keys = {old: renamed.get(new, new) for old, new in keys.items()} | renamed
     written = {place: write_entry(entry, layout.indent) for place, entry in entries.items()}
-    slots = sorted_slots(segments, entries) if layout.by_key else None
+    slots = sorted_slots(segments, entries, gone) if layout.by_key else None
     text, rewrites = _assemble(segments, written, slots, gone)
     faults.sort(key=lambda fault: fault.line)
 

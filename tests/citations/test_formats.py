@@ -202,3 +202,14 @@ def test_libraries_are_imported_only_when_a_format_is_used() -> None:
     )
     result = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "False"
+
+
+def test_a_key_of_the_right_form_stays_whatever_the_order() -> None:
+    item = Item(title="Tides", author=(Name(family="Berg"),), issued=Date(year=2001))
+    assert make_keys([item, item]) == ("berg2001tides", "berg2001tidesa")
+    present = ("berg2001tidesa", "berg2001tides", "old", "berg2001tides")
+    assert make_keys([item] * 4, present=present) == (
+        *present[:2],
+        "berg2001tidesb",
+        "berg2001tidesc",
+    )
