@@ -5,9 +5,10 @@ those that a sentence takes over from its neighbours. Where the encoder has read
 spans stand instead, and of the rules' own remain those that are about something else.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.language import foreign
+from factcheck.language import cue_words, foreign
 from factcheck.language.carry import carry_over
 from factcheck.language.encoder import Reading
 from factcheck.language.explicit import explicit_attributions
@@ -20,6 +21,8 @@ from factcheck.model.analysis import (
     Sentence,
     SourceKind,
 )
+
+_GIVES_A_FIGURE = re.compile(cue_words.GIVES_A_FIGURE, re.IGNORECASE)
 
 READ = frozenset({"en"}) | foreign.LANGUAGES
 """The languages in which attributions are found, as ISO 639-1 codes."""
@@ -95,7 +98,8 @@ def _with_rules(
     A "declined to comment" of the rules replaces what the network made of the same words, which it
     takes for a statement. "It is believed" and "reportedly" credit nobody, so that the network
     sees no attribution there; an editor wants the words pointed out. A sentence that ends with a
-    colon ("The parents wrote:") has its content in the next block.
+    colon ("The parents wrote:") has its content in the next block. "Put the toll at 40" it takes
+    for a deed.
     """
     declined = [each for each in ruled if each.cue_class is CueClass.DECLINE]
     index = SpanIndex((each.cue, place) for place, each in enumerate(declined) if each.cue)
@@ -117,4 +121,11 @@ def _with_rules(
         and each.content.contains(each.cue)
         and not credited.touching(each.content)
     ]
-    return (*kept, *declined, *impersonal, *led_in)
+    counted = [
+        each
+        for each in ruled
+        if each.cue is not None
+        and _GIVES_A_FIGURE.fullmatch(text, each.cue.start, each.cue.end)
+        and not credited.touching(each.content)
+    ]
+    return (*kept, *declined, *impersonal, *led_in, *counted)

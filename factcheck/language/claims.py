@@ -9,6 +9,7 @@ from factcheck.language.detect import language_of
 from factcheck.language.scores import Scores
 from factcheck.language.span_index import SpanIndex
 from factcheck.language.statements import Statement, is_obituary, statement_of, without_ages
+from factcheck.language.taken_up import TakenUp
 from factcheck.model.analysis import (
     Attribution,
     Citation,
@@ -69,10 +70,15 @@ def find_claims(
     words = claim_words(language)
     obituary = is_obituary(article.text)
     found: list[Claim] = []
+    earlier = TakenUp()
     for number, sentence in enumerate(sentences):
         if article.blocks[sentence.block].kind not in _CLAIMING:
             continue
         text = article.quote(sentence.span)
+        credited = (cited.touching(sentence.span), credits_.touching(sentence.span))
+        if not any(credited):
+            credited = earlier.credits_of(text, sentence.block)
+        earlier.tell(text, sentence.block, credited)
         if not _asserts(text, words):
             continue
         statement = statement_of(text, obituary=obituary)
@@ -98,8 +104,8 @@ def find_claims(
                 span=sentence.span,
                 kinds=kinds,
                 score=score,
-                citations=cited.touching(sentence.span),
-                attributions=credits_.touching(sentence.span),
+                citations=credited[0],
+                attributions=credited[1],
                 unattributed=None if sentence.attributed is None else 1 - sentence.attributed,
             )
         )

@@ -133,6 +133,13 @@ STATES_OF_MIND = (
     r"would (?:like|prefer|love|rather)"
 )
 
+# "Put the figure at 40", "gave a number of 12": the network knows no such cues.
+GIVES_A_FIGURE = (
+    r"(?:puts?|gives?|gave|has put|have put|has given|have given) (?:a|an|the|its|their|that|this)"
+    r" (?:[a-z]{3,12} ){0,2}?(?:figure|number|total|toll|count|estimate|cost|bill|share|damage|"
+    r"losses|turnout|crowd) (?:at|of|as high as|as low as|closer to|nearer|above|below|between|as)"
+)
+
 # Fixed phrases: pattern -> class. The source follows.
 PHRASES_BEFORE_SOURCE: tuple[tuple[str, CueClass], ...] = (
     (r"according to", CueClass.REPORT),

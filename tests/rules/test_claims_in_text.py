@@ -40,6 +40,32 @@ def test_an_office_that_signs_as_author_is_cited_by_its_whole_name() -> None:
             id="a spokeswoman who declines has no name either",
         ),
         pytest.param(
+            "A survey by the boat owners' association found 84 leaking hulls.\n\n"
+            "Rust accounted for 52 of the 84 leaks and worms for 32.",
+            "CLM002",
+            [],
+            id="a count is taken up again",
+        ),
+        pytest.param(
+            "Rust accounted for 52 of the 84 leaks and worms for 32.",
+            "CLM002",
+            ["Rust accounted for 52 of the 84 leaks and worms for 32."],
+            id="a count that nobody gave",
+        ),
+        pytest.param(
+            "Calder and Roe gave 90 sailors ginger, according to their report. Those on ginger "
+            "were sick 12 minutes less.",
+            "CLM002",
+            [],
+            id="a group of the trial just named",
+        ),
+        pytest.param(
+            "Port sources put the toll at 12.",
+            "CLM008",
+            ["Port sources put the toll at 12."],
+            id="to put a figure at something is to say so",
+        ),
+        pytest.param(
             "Insiders say Mayor Brandt is desperate to keep the contract.",
             "CLM011",
             ["Insiders say Mayor Brandt is desperate to keep the contract."],
