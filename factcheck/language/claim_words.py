@@ -76,7 +76,10 @@ def _english() -> ClaimWords:
         past=re.compile(
             r"\b(?:was|were|had|has|have|did|went|came|took|made|gave|became|began|fell|rose|grew|"
             r"left|lost|won|met|held|sent|led|built|bought|sold|cut|hit|put|brought|kept|ran|saw|"
-            r"got|died|[a-z]{2,}ed)\b"
+            r"got|died|beat|bent|bit|blew|broke|burnt|caught|chose|crept|dealt|drew|drove|dug|fled|"
+            r"flew|forbade|forgot|fought|froze|hid|hung|knelt|laid|lay|leapt|paid|rode|rang|sang|"
+            r"sank|shook|shot|shut|slept|slid|spent|spoke|stole|stood|stuck|struck|swam|swept|swore|"
+            r"taught|threw|tore|withdrew|woke|wore|wrote|[a-z]{2,}ed)\b"
         ),
         state=re.compile(r"\b(?:is|are|has|have|remains?|contains?|costs?|owns?)\b"),
         opinion=re.compile(

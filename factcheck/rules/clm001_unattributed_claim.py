@@ -5,7 +5,8 @@
 Flags a statement about the world that could be true or false, where neither the sentence nor one
 that governs it names a source, and no citation, note or link stands with it. Opinions, questions,
 scenes the writer saw, and lines about how the article was made are not claims. A figure without a
-source is CLM002 and a superlative CLM004, so one statement is flagged once.
+source is CLM002, a superlative CLM004 and somebody's account that goes on without them CLM007, so
+one statement is flagged once.
 
 ## Why it matters
 
@@ -35,6 +36,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
+from factcheck.rules.accounts import accounts_carried_on
 from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
 
 
@@ -46,9 +48,12 @@ class Options:
 
 
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
-    """Yield one hit for every claim that is neither figure nor superlative and has no source."""
+    """Yield one hit for every claim without a source that no other rule asks about."""
+    lapsed = {claim.span for claim, _ in accounts_carried_on(analysis)}
     for claim in unattributed_claims(analysis):
-        if claim.score >= options.min_score and aspect(analysis, claim) is None:
+        if claim.span in lapsed or claim.score < options.min_score:
+            continue
+        if aspect(analysis, claim) is None:
             yield Hit(
                 message="Nobody is credited with this statement.",
                 span=claim.span,

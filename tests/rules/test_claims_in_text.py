@@ -66,6 +66,41 @@ def test_an_office_that_signs_as_author_is_cited_by_its_whole_name() -> None:
             id="to put a figure at something is to say so",
         ),
         pytest.param(
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They broke "
+            "the lock and sank the dinghy. They fled across the yard.",
+            "CLM007",
+            ["They broke the lock and sank the dinghy.", "They fled across the yard."],
+            id="a lawyer's story goes on without the lawyer",
+        ),
+        pytest.param(
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They broke "
+            "the lock and sank the dinghy.",
+            "CLM001",
+            [],
+            id="a story that goes on is asked about once",
+        ),
+        pytest.param(
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court. Harbour "
+            "master Tom Brandt closed the quay.",
+            "CLM007",
+            [],
+            id="somebody new is no part of the story",
+        ),
+        pytest.param(
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court.\n\n"
+            "They broke the lock and sank the dinghy.",
+            "CLM007",
+            [],
+            id="a new paragraph is a new start",
+        ),
+        pytest.param(
+            "The union asked the owners to close the boathouse. They painted the doors and "
+            "changed the locks.",
+            "CLM007",
+            [],
+            id="what somebody asks for is no account",
+        ),
+        pytest.param(
             "Insiders say Mayor Brandt is desperate to keep the contract.",
             "CLM011",
             ["Insiders say Mayor Brandt is desperate to keep the contract."],
