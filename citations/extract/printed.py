@@ -75,6 +75,7 @@ class Printed:
     anchors: list[tuple[int, int, bool]] = field(default_factory=list)
     """Links that are printed: first part, part after the last, whether it stays on the page."""
     _text: str | None = None
+    _unlabelled: str | None = None
     _likeness: float | None = None
 
     @property
@@ -105,7 +106,9 @@ class Printed:
     @property
     def unlabelled(self) -> str:
         """The printed string without the label at its head."""
-        return split_label(self.text)[1]
+        if self._unlabelled is None:
+            self._unlabelled = split_label(self.text)[1]
+        return self._unlabelled
 
     @property
     def likeness(self) -> float:

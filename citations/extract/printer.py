@@ -60,17 +60,18 @@ class Printer:
     def _lay_out(self, root: Node) -> None:
         row, chars, count = self._row, self._chars, 0
         silent = 0
+        around: list[_Step] = []
         for event, node in iterwalk(root, events=("start", "end", "comment", "pi")):
             chars.append(count)
             if event == "start":
-                step = _Step(node, tag_of(node), len(row))
-                self._steps[node] = step
+                step = self._steps[node] = _Step(node, tag_of(node), len(row))
+                around.append(step)
                 row.append((step, True))
                 silent += step.tag in _UNREAD
                 said = step.text
             else:
                 if event == "end":
-                    step = self._steps[node]
+                    step = around.pop()
                     silent -= step.tag in _UNREAD
                 else:
                     step = _Step(node, "", len(row))
@@ -89,6 +90,10 @@ class Printer:
     def offset(self, node: Node) -> int:
         """Return how many characters stand before an element."""
         return self._chars[self._steps[node].start]
+
+    def place(self, node: Node) -> int:
+        """Return a number that grows with where an element begins in the document."""
+        return self._steps[node].start
 
     def text(self, node: Node) -> str:
         """Return all text that an element prints, white space collapsed, blocks parted."""
@@ -118,10 +123,10 @@ class Printer:
         """Return what an element prints as one line. Shared: not to be changed."""
         known = self._printed.get(node)
         if known is None:
-            known = Printed(node=node)
-            for line in self.lines(node):
-                known.extend(line)
+            known, *others = self.lines(node)
+            for line in others:
                 known.parts.append(" ")
+                known.extend(line)
             self._printed[node] = known
         return known
 

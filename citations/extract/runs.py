@@ -4,7 +4,7 @@ refextract and GROBID do this on plain text. A run has at least two entries, sta
 part of the page, and must look like references much more than a headed list has to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.features import is_back_reference, is_vouched
@@ -54,11 +54,9 @@ def find(page: Page) -> Sequence[Candidate]:
 def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
     """Return the runs among the children of an element that reach late into the page."""
     found: list[Candidate] = []
-    run: list[tuple[Node, Printed]] = []
-    for node in parent:
-        if tag_of(node) in SILENT_TAGS or tag_of(node) in ("", "br", "hr"):
-            continue
-        if page.before.get(node, 0.0) >= EARLY and page.printer.size(node) <= LONGEST:
+    for stretch in _stretches(parent, page):
+        run: list[tuple[Node, Printed]] = []
+        for node in stretch:
             item = page.printer.printed(node)
             if not item.text:
                 continue
@@ -67,9 +65,26 @@ def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
             if len(item.text) < LONGEST_TEXT and (goes_on or item.likeness >= least):
                 run.append((node, item))
                 continue
+            found += _closed(run, page)
+            run = []
         found += _closed(run, page)
-        run = []
-    return [*found, *_closed(run, page)]
+    return found
+
+
+def _stretches(parent: Node, page: Page) -> Iterator[list[Node]]:
+    """Yield the children in a row that are neither early nor too long, where a run may end late."""
+    stretch: list[Node] = []
+    for node in (*parent, None):
+        if node is not None:
+            tag = tag_of(node)
+            if tag in SILENT_TAGS or tag in ("", "br", "hr"):
+                continue
+            if page.before.get(node, 0.0) >= EARLY and page.printer.size(node) <= LONGEST:
+                stretch.append(node)
+                continue
+        if len(stretch) >= MIN_RUN and page.before[stretch[-1]] >= LATE:
+            yield stretch
+        stretch = []
 
 
 def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:

@@ -75,8 +75,7 @@ def _block(node: Node) -> Node | None:
 
 def _candidate(group: list[Node], page: Page) -> Candidate | None:
     nodes = _with_uncited(outermost(group))
-    order = {node: index for index, node in enumerate(page.nodes)}
-    nodes.sort(key=lambda node: order.get(node, 0))
+    nodes.sort(key=page.printer.place)
     items = [page.printer.printed(node) for node in nodes]
     texts = [item.text for item in items]
     if 2 * sum(map(_shows, nodes)) > len(nodes):

@@ -66,15 +66,15 @@ def test_an_office_that_signs_as_author_is_cited_by_its_whole_name() -> None:
             id="to put a figure at something is to say so",
         ),
         pytest.param(
-            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They broke "
-            "the lock and sank the dinghy. They fled across the yard.",
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They "
+            "broke the lock and sank the dinghy. They fled across the yard.",
             "CLM007",
             ["They broke the lock and sank the dinghy.", "They fled across the yard."],
             id="a lawyer's story goes on without the lawyer",
         ),
         pytest.param(
-            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They broke "
-            "the lock and sank the dinghy.",
+            "Three men entered the boathouse at night, lawyer Ines Calder told the court. They "
+            "broke the lock and sank the dinghy.",
             "CLM001",
             [],
             id="a story that goes on is asked about once",

@@ -83,7 +83,10 @@ def _is_outside(node: Node, share: float) -> bool:
     tag = tag_of(node)
     if tag in ("html", "body", "main", "article", "p", "h1", ""):
         return False
-    if node.get("hidden") is not None or "display:none" in node.get("style", "").replace(" ", ""):
+    if not node.keys():
+        return tag in _OUT_TAGS and share < (HELD if tag in ("form", "header") else HELD_SURELY)
+    style = node.get("style")
+    if node.get("hidden") is not None or (style and "display:none" in style.replace(" ", "")):
         return share < HELD_SURELY
     named = _named(words_of(node))
     if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or named is _Named.SURELY:
