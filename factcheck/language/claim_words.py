@@ -64,7 +64,8 @@ def _english() -> ClaimWords:
         superlative=re.compile(
             r"\b(?:most|least|largest|biggest|smallest|highest|lowest|oldest|youngest|longest|"
             r"shortest|fastest|worst|best|deadliest|busiest|richest|poorest|strongest|heaviest|"
-            r"first ever|only|record|unprecedented|never before|first|last|every|always|all)\b",
+            r"the [a-z]{3,12}est|first ever|only|record|unprecedented|never before|first|last|"
+            r"every|always|all)\b",
             re.IGNORECASE,
         ),
         cause=re.compile(

@@ -67,7 +67,7 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
     except UnicodeDecodeError as error:
         if error.end >= len(body) and error.reason == "unexpected end of data":
             return _decoded(body, "utf-8")
-    return _decoded(body, "cp1252")
+    return _decoded(body, "utf-8" if _is_mostly_utf8(body) else "cp1252")
 
 
 def _declared(body: bytes) -> str | None:
@@ -103,6 +103,16 @@ def _is_lie(body: bytes, encoding: str) -> bool:
     if encoding == "utf-8":
         return body.decode("utf-8", "replace").count("\ufffd") > max(3, len(body) // 500)
     return False
+
+
+def _is_mostly_utf8(body: bytes) -> bool:
+    """Tell whether more of the characters beyond ASCII are UTF-8 than are not.
+
+    A passage pasted from elsewhere damages a page; in Windows-1252 hardly two letters in a row
+    happen to be one character of UTF-8.
+    """
+    beyond = [mark for mark in body.decode("utf-8", "replace") if mark > "\x7f"]
+    return 2 * beyond.count("\ufffd") < len(beyond)
 
 
 def _decoded(body: bytes, encoding: str) -> Decoded:

@@ -40,6 +40,9 @@ _IN_COURT = re.compile(
     re.IGNORECASE,
 )
 _EXCUSED = re.compile(r"(?:admi|confess)", re.IGNORECASE)
+_REFUSED_TO_SAY = re.compile(
+    r" to (?:comment|say|answer|respond|reply|discuss|speak|talk|give|explain|confirm|elaborate)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -89,6 +92,9 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
 
 def _excused(analysis: Analysis, verb: str, offset: int) -> bool:
     sentence = sentence_at(analysis, offset)
+    if verb.startswith("refuse"):  # to refuse a deed is to do something, not to say it
+        after = analysis.article.text[offset : offset + 80].lower().partition(verb)[2]
+        return _REFUSED_TO_SAY.match(after) is None
     if sentence is None or not _EXCUSED.match(verb):
         return False
     return _IN_COURT.search(analysis.article.quote(sentence.span)) is not None

@@ -65,6 +65,12 @@ _CHANGES = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;\d]{{0,40}}?\bfrom\s{_NOTE % 'old'}"
+        rf"(?!\s?(?:%|per\s?cent))[^.;\d]{{0,30}}?\bto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))"
+        rf"[^.;\d]{{0,20}}?,\s(?:or\s|an?\s[a-z]{{3,12}}\sof\s)(?P<percent>{PERCENT})(?!\s+of\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"{_NOTE % 'new'}p?(?!\s?(?:%|per\s?cent))[^.;\d]{{0,30}}?,\s{_MOVE}\sfrom\s"
         rf"{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))",
         re.IGNORECASE,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.language.detect import language_of
-from factcheck.model.analysis import Analysis, Claim, ClaimKind
+from factcheck.language.span_index import SpanIndex
+from factcheck.model.analysis import Analysis, Claim, ClaimKind, QuotationKind
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
 
@@ -43,10 +44,19 @@ def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
     """Yield the claims of the body that have neither an attribution nor a citation.
 
     Where quotation marks are broken nobody can tell whose words a claim is: QUO002 asks first.
+    Words quoted from nobody are asked about once: by QUO001.
     """
     broken = merged(each.span for each in analysis.quotations if each.fault is not None)
+    spoken = SpanIndex(
+        (each.span, place)
+        for place, each in enumerate(analysis.quotations)
+        if each.kind is QuotationKind.DIRECT
+    )
     for claim in analysis.claims:
         if claim.attributions or claim.citations or meets(broken, claim.span):
+            continue
+        whole = spoken.touching(claim.span)
+        if any(analysis.quotations[place].span.contains(claim.span) for place in whole):
             continue
         if in_body(analysis, claim.span):
             yield claim
