@@ -198,6 +198,8 @@ def _trimmed(block: _Open, start: int) -> Span | None:
 
 def _flush(state: _Walk) -> None:
     """Close the block under construction, if it has any text."""
+    for _, start, href in state.links:  # a link around blocks is a link in each of them
+        _close_link(state, start, href)
     block, state.open = state.open, _Open()
     state.breaks = 0
     state.links = [(element, 0, href) for element, _, href in state.links]
