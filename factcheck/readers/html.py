@@ -13,6 +13,7 @@ from factcheck.readers.draft import Draft, assemble
 from factcheck.readers.page import body
 from factcheck.readers.page.blocks import RawBlock, blocks_of
 from factcheck.readers.page.bylines import authors_in, split_byline
+from factcheck.readers.page.furniture import outside
 from factcheck.readers.page.headings import as_draft
 from factcheck.readers.page.metadata import metadata_of
 from factcheck.readers.page.tree import parse
@@ -43,7 +44,7 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
     about = metadata_of(root, document.url)
     lists = find_lists(root)
     page = next(root.iter("body"), root)
-    without = {*taken(lists), *body.outside(page)}
+    without = {*taken(lists), *outside(page)}
     base = about.canonical or document.url or ""
     chosen = body.choose(blocks_of(page, base, without=without))
     byline, rest = split_byline(chosen)

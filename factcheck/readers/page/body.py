@@ -1,13 +1,10 @@
 """Choosing the body of a page: which of its blocks are the article."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
-from functools import lru_cache
 
 from lxml.etree import _Element as Node
 
-from citations.extract.tree import HEADING_TAGS, SILENT_TAGS, tag_of, words_of
+from citations.extract.tree import HEADING_TAGS, tag_of
 from factcheck.model.article import BlockKind
 from factcheck.readers.page.blocks import RawBlock
 
@@ -16,99 +13,10 @@ GOOD = 60
 DOMINANT = 0.7
 """The share of an element's text that one child must hold for the body to lie inside it."""
 
+BESIDE = 0.1
+"""The share of an element's text in blocks of its own from which the body is not in one child."""
 LINKED = 0.45
 """The share of a short block's characters in links from which it is navigation."""
-HELD = 0.3
-"""The share of the page's text from which an element is not furniture, whatever it is called."""
-HELD_SURELY = 0.8
-"""The same for names that hardly anything but furniture has."""
-_CHUNK = 60
-
-_OUT_TAGS = frozenset(
-    ["nav", "aside", "footer", "form", "amp-sidebar", "dialog", "menu", "address", "header"]
-)
-_OUT_ROLES = frozenset(
-    ("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alert")
-)
-_SURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|"
-    r"disqus|respond|nav|navbar|"
-    r"navigation|menu|(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar|breadcrumbs?|related|footer|"
-    r"cookie)(?:$|[\s_-])"
-)
-_OUT = re.compile(
-    r"(?:^|[\s_-])(?:widget|share|sharing|sharedaddy|social|newsletter|recent|"
-    r"promo|advert(?:isement)?|ads?|sponsor(?:ed)?|byline|author-?(?:box|bio|info)?|"
-    r"meta|tags?|subscribe|subscription|recommend(?:ed|ations)?|trending|popular|most-?read|"
-    r"pagination|pager|login|modal|popup|banner|hidden|sr-only|screen-reader-text|caption|credit|"
-    r"toolbar|jp-relatedposts|taboola|outbrain|more-?(?:from|on|stories|news)|read-?more|"
-    r"signup|sign-?up|copyright|disclaimer|print|rating|gallery|video-?(?:player|caption)?|"
-    r"infobox|toc|navbox|editsection|catlinks|printfooter|profile|about-?author|bio)(?:$|[\s_-])"
-)
-_BODY = re.compile(
-    r"(?:^|[\s_-])(?:entry-content|article-?(?:body|content|text)|post-?(?:body|content|text)|"
-    r"story-?(?:body|content)|"
-    r"body-?(?:text|content|copy)|articlebody|main-?content|content-?body)(?:$|[\s_-])"
-)
-
-
-def outside(root: Node) -> list[Node]:
-    """Return the elements that never hold the article's body."""
-    held = _text_held(root)
-    total = max(1, held.get(root, 0))
-    return [node for node in root.iter() if _is_outside(node, held.get(node, 0) / total)]
-
-
-def _text_held(root: Node) -> dict[Node, int]:
-    """Return how many characters of running text each element holds."""
-    held: dict[Node, int] = {}
-    for node in reversed(list(root.iter())):  # children come before their parents
-        tag = tag_of(node)
-        size = held.get(node, 0)
-        if tag and tag not in SILENT_TAGS and tag != "a":
-            size += _running(node.text)
-            held[node] = size
-        parent = node.getparent()
-        if parent is not None and node is not root:
-            held[parent] = held.get(parent, 0) + size + _running(node.tail)
-    return held
-
-
-def _running(text: str | None) -> int:
-    size = len(text) if text else 0
-    return size if size >= _CHUNK and text is not None and len(text.strip()) >= _CHUNK else 0
-
-
-def _is_outside(node: Node, share: float) -> bool:
-    tag = tag_of(node)
-    if tag in ("html", "body", "main", "article", "p", "h1", ""):
-        return False
-    if not node.keys():
-        return tag in _OUT_TAGS and share < (HELD if tag in ("form", "header") else HELD_SURELY)
-    style = node.get("style")
-    if node.get("hidden") is not None or (style and "display:none" in style.replace(" ", "")):
-        return share < HELD_SURELY
-    named = _named(words_of(node))
-    if tag in _OUT_TAGS or node.get("role") in _OUT_ROLES or named is _Named.SURELY:
-        return share < (HELD if tag in ("form", "header") else HELD_SURELY)
-    return named is _Named.LIKELY and share < HELD
-
-
-class _Named(Enum):
-    """Whether class and id call an element furniture."""
-
-    NO = 0
-    LIKELY = 1
-    SURELY = 2
-
-
-@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
-def _named(words: str) -> _Named:
-    if words == " " or _BODY.search(words):
-        return _Named.NO
-    if _SURE.search(words):
-        return _Named.SURELY
-    return _Named.LIKELY if _OUT.search(words) else _Named.NO
 
 
 def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
@@ -133,7 +41,7 @@ def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     while (inner := _heaviest(kids.get(home, {}), weights)) is not None:
         if weights[inner] < DOMINANT * weights[home] or not kids.get(inner) or _is_text(inner):
             break
-        if _is_one_of_many(inner, kids[home]):
+        if _is_one_of_many(inner, kids[home]) or _stands_among_text(inner, kids, weights):
             break
         home = inner
     return [block for block in blocks if _inside(block.owner, home)]
@@ -145,6 +53,17 @@ def _is_one_of_many(node: Node, others: Iterable[Node]) -> bool:
     return name is not None and any(
         other is not node and other.get("class") == name for other in others
     )
+
+
+def _stands_among_text(
+    node: Node, kids: Mapping[Node, Iterable[Node]], weights: Mapping[Node, int]
+) -> bool:
+    """Tell whether blocks of text stand right beside an element: it is the rest of an article."""
+    parent = node.getparent()
+    if parent is None:
+        return False
+    beside = [kid for kid in kids[parent] if kid is not node and not kids.get(kid)]
+    return len(beside) > 1 and sum(weights[kid] for kid in beside) >= BESIDE * weights[parent]
 
 
 def trimmed(blocks: Sequence[RawBlock]) -> list[RawBlock]:
