@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from lxml.etree import _Element as Node
 from lxml.etree import iterwalk
 
-from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, path_of, tag_of
+from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS, path_of, tag_of, text_of
 from factcheck.model.article import BlockKind, Link, Span, Suppression
 from factcheck.readers.draft import DraftBlock
 from factcheck.readers.suppressions import parse_allow, parse_comment
@@ -23,6 +23,10 @@ _KINDS = {
     "td": BlockKind.TABLE,
     "th": BlockKind.TABLE,
 }
+LONGEST_CAPTION = 120
+"""Characters of a line beside an image up to which it is its caption; sentences are none."""
+_ROOM = 40
+_SLANTED = frozenset(("em", "i", "small"))
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _RAISED = frozenset(("sup",))
 _SEE_THROUGH = BLOCK_TAGS | {"br"}
@@ -209,6 +213,8 @@ def _flush(state: _Walk) -> None:
         return
     owner = state.owners[-1]
     kind, level = _kind(state.owners)
+    if kind is BlockKind.PARAGRAPH and _is_beside_image(owner, text):
+        kind = BlockKind.CAPTION
     end = len(text)
     draft = DraftBlock(
         kind=kind,
@@ -222,6 +228,24 @@ def _flush(state: _Walk) -> None:
     state.waiting = []
     linked = sum(link.span.end - link.span.start for link in draft.links)
     state.blocks.append(RawBlock(draft, owner, linked, bold=block.bold >= len(text) - 1))
+
+
+def _is_beside_image(owner: Node, text: str) -> bool:
+    """Tell whether a short line that is no sentence is all that an image's element says.
+
+    Or a line in italics right below an image.
+    """
+    if len(text) > LONGEST_CAPTION or text.endswith((".", "!", "?", ":", "…", "”", '"', "。")):
+        return False
+    if _shows_image(owner):
+        return sum(len(part.strip()) for part in owner.itertext()) <= len(text) + _ROOM
+    above = owner.getprevious()
+    slanted = len(owner) == 1 and tag_of(owner[0]) in _SLANTED and not (owner.text or "").strip()
+    return slanted and above is not None and _shows_image(above) and not text_of(above)
+
+
+def _shows_image(node: Node) -> bool:
+    return any(True for _ in node.iter("img", "picture", "amp-img"))
 
 
 def _kind(owners: list[Node]) -> tuple[BlockKind, int]:

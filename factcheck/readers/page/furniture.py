@@ -3,15 +3,18 @@
 import re
 from enum import Enum
 from functools import lru_cache
+from itertools import takewhile
 
 from lxml.etree import _Element as Node
 
-from citations.extract.tree import SILENT_TAGS, tag_of
+from citations.extract.tree import HEADING_TAGS, SILENT_TAGS, tag_of, words_of
 
 HELD = 0.3
 """The share of the page's text from which an element is not furniture, whatever it is called."""
 HELD_SURELY = 0.8
 """The same for names that hardly anything but furniture has."""
+CARD = 0.1
+"""The share of the page's text below which an ``article`` may be a card that leads to another."""
 _CHUNK = 60
 
 _OUT_TAGS = frozenset(
@@ -52,6 +55,16 @@ def outside(root: Node) -> list[Node]:
     return [node for node in root.iter() if _is_outside(node, held.get(node, 0) / total)]
 
 
+def names_body(node: Node) -> bool:
+    """Tell whether class, id or microdata call an element the article's text."""
+    return node.get("itemprop") == "articleBody" or _is_called_body(words_of(node))
+
+
+@lru_cache(maxsize=8192)  # a page gives hundreds of its elements the same names
+def _is_called_body(words: str) -> bool:
+    return _BODY.search(words) is not None
+
+
 def _text_held(root: Node) -> dict[Node, int]:
     """Return how many characters of running text each element holds."""
     held: dict[Node, int] = {}
@@ -74,7 +87,9 @@ def _running(text: str | None) -> int:
 
 def _is_outside(node: Node, share: float) -> bool:
     tag = tag_of(node)
-    if tag in ("html", "body", "main", "article", "p", "h1", ""):
+    if tag == "article":
+        return share < CARD and _is_card(node)
+    if tag in ("html", "body", "main", "p", "h1", ""):
         return False
     if not node.keys():
         return tag in _OUT_TAGS and share < _most_of(tag) and not _quotes(node, tag)
@@ -88,6 +103,19 @@ def _is_outside(node: Node, share: float) -> bool:
         return False
     # The names of a link tell where it leads.
     return tag != "a" and node.find(".//blockquote") is None
+
+
+def _is_card(node: Node) -> bool:
+    """Tell whether an ``article`` announces another page: its heading is a link."""
+    heading = next(node.iter(*HEADING_TAGS), None)
+    if heading is None:
+        return False
+    around = takewhile(lambda one: one is not node, heading.iterancestors("a", "article"))
+    if any(tag_of(one) == "a" for one in around):
+        return True
+    texts = [part for part in heading.itertext() if part.strip()]
+    linked = [part for link in heading.iter("a") for part in link.itertext() if part.strip()]
+    return bool(texts) and len(linked) == len(texts)
 
 
 def _most_of(tag: str) -> float:
