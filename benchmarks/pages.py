@@ -1,6 +1,6 @@
 """Print how well pages are read: body F1, reference lists by page, lists on pages that have none.
 
-    python benchmarks/pages.py [folder with data/articles and data/pages]
+    python benchmarks/pages.py [folder with data/articles and data/pages, or one set of lists]
 
 The folder is ``../shared`` beside the checkout, or ``FACTCHECK_SHARED``. The scorers are the data
 sets' own.
@@ -83,9 +83,12 @@ def report_lists(folder: Path) -> None:
 
 def main() -> None:
     default = os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared")
-    data = Path(sys.argv[1] if len(sys.argv) > 1 else default) / "data"
-    report_bodies(data / "articles")
-    report_lists(data / "pages")
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else default)
+    if (folder / "gold.json").is_file():
+        report_lists(folder)
+        return
+    report_bodies(folder / "data/articles")
+    report_lists(folder / "data/pages")
 
 
 if __name__ == "__main__":

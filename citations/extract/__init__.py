@@ -5,12 +5,13 @@ Each strategy proposes lists; ``find_lists`` takes the best ones that do not ove
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 
 from citations.extract import headings, known, runs, targets
 from citations.extract.beside import completed
 from citations.extract.candidate import Candidate, Strategy
 from citations.extract.head import with_stated
+from citations.extract.heading_words import is_list_heading, titles_own_citation
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
@@ -25,6 +26,8 @@ STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find, run
 
 LAST_RESORT = "runs"
 """The strategy that is not believed beside a list that anything vouches for."""
+MOST_FORMS = 12
+"""Styles in which a page prints how to cite it."""
 MIN_SECOND = 0.4
 """Mean likeness that a list must have beside a better one: notes of prose do not."""
 
@@ -57,7 +60,7 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
     candidates = [candidate for find in STRATEGIES for candidate in find(page)]
     order = {node: index for index, node in enumerate(page.nodes)}
     places: dict[Node, int] = {}
-    chosen = _choose(candidates)
+    chosen = _choose([one for one in candidates if not _cites_the_page(one)])
     chosen.sort(key=lambda candidate: order.get(candidate.nodes[0], 0))
     found: list[FoundList] = []
     position = 0
@@ -80,7 +83,24 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
                 strategy=candidate.strategy,
             )
         )
-    return _with_heads(found, root)
+    return _with_heads(_without_strays(found), root)
+
+
+def _without_strays(found: Sequence[FoundList]) -> list[FoundList]:
+    """Drop single entries that no heading calls a list, beside a list of several."""
+    if not any(len(one.entries) > 1 for one in found):
+        return list(found)
+    kept = [
+        one
+        for one in found
+        if len(one.entries) > 1
+        or (one.entries[0].list_heading and is_list_heading(one.entries[0].list_heading))
+    ]
+    entries = count()
+    return [
+        replace(one, entries=tuple(replace(entry, position=next(entries)) for entry in one.entries))
+        for one in kept
+    ]
 
 
 def _with_heads(found: Sequence[FoundList], root: Node) -> tuple[FoundList, ...]:
@@ -105,6 +125,17 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
             taken |= nodes
             seen.update(texts)
     return chosen
+
+
+def _cites_the_page(candidate: Candidate) -> bool:
+    """Tell whether a candidate is how to cite the page itself: its heading says so."""
+    if len(candidate.items) > MOST_FORMS:
+        return False
+    heading = candidate.heading
+    if heading is None:
+        heading = heading_over(candidate.nodes[0])
+    title = None if heading is None else title_of(heading)
+    return title is not None and titles_own_citation(title)
 
 
 def _mean(candidate: Candidate) -> float:

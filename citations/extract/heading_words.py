@@ -61,8 +61,14 @@ _WORDS = (
     r"เอกสารอ้างอิง|อ้างอิง|संदर्भ|kirjandus|viited|allikad|atsauces|avoti|literatūra|šaltiniai|viri|"
     r"literatura i izvori|izvori|reference i napomene"
 )
+_BESIDE = (
+    r"(?:(?:(?:further|external|useful|related|weitere|weiterführende|nützliche|externe|autres) )?"
+    r"(?:web-?)?(?:links?|reading|resources|informationen|liens|enlaces|collegamenti))"
+)
+"""What a heading may name beside its references, and alone would title a list of links."""
 _JOINED = (
-    rf"(?:{_WORDS})(?:\s?(?:,|/|&|\b(?:and|und|et|y|e|i|a|en|og|och|ja|ve|и|та))\s?(?:{_WORDS}))?"
+    rf"(?:{_WORDS})(?:\s?(?:,|/|&|\b(?:and|und|et|y|e|i|a|en|og|och|ja|ve|и|та))\s?"
+    rf"(?:{_WORDS}|{_BESIDE}))?"
 )
 _HEADING = re.compile(
     rf"\W*(?:(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?:\.\d{{1,2}}){{0,2}}[.):]?\s+)?(?:{_JOINED})(?:\s?\(\d{{1,4}}\)|\s?\[(?:edit|bearbeiten|modifier).{{0,40}}\])?\W*",
@@ -74,6 +80,20 @@ MAX_LENGTH = 60
 def is_list_heading(text: str) -> bool:
     """Tell whether a short text is, as a whole, a heading over a reference list."""
     return len(text) <= MAX_LENGTH and _HEADING.fullmatch(text) is not None
+
+
+_OWN_CITATION = re.compile(
+    r"\W*(?:how to cite|to cite|cite|suggested citation|recommended citation|citation|"
+    r"citing|c[óo]mo citar|citar|para citar|cita sugerida|comment citer|pour citer|citer|"
+    r"come citare|citazione|zitier\w*|empfohlene zitierweise|hoe te citeren|så citerar)"
+    r"(?: (?:this|as|le|cet|cette|este|esta|esse|questo|dieser?s?|dit|deze|en) ?.{0,40})?\W*",
+    re.IGNORECASE,
+)
+
+
+def titles_own_citation(text: str) -> bool:
+    """Tell whether a heading titles how to cite the page it stands on."""
+    return len(text) <= MAX_LENGTH and _OWN_CITATION.fullmatch(text) is not None
 
 
 _UNSURE = re.compile(

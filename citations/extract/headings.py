@@ -14,6 +14,8 @@ from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, Node, tag_of
 BONUS = 0.2
 MIN_SCORE = 0.22
 MAX_CLIMB = 5
+UNRANKED = 7
+"""The level of a heading in no heading tag: below all that are in one."""
 LEAST = 15
 """Characters below which what follows a heading is not its list."""
 LINKED = MIN_SCORE + BONUS
@@ -81,7 +83,7 @@ def _headings(page: Page) -> list[Node]:
 def _under(heading: Node, stops: set[Node], allowed: set[Node], page: Page) -> list[Candidate]:
     """Return what stands under a heading: the rest of its line, or what follows, climbing up."""
     node = heading
-    level = int(tag_of(heading)[1]) if tag_of(heading) in HEADING_TAGS else 7
+    level = _first_heading(heading, set()) or UNRANKED
     for _ in range(MAX_CLIMB):
         parent = node.getparent()
         if (
@@ -157,7 +159,7 @@ def _first_heading(node: Node, stops: set[Node]) -> int | None:
         if tag in HEADING_TAGS:
             return int(tag[1])
         if inner in stops:
-            return 1
+            return _first_heading(inner, set()) or 1
         if (inner.text or "").strip():
             return None
     return None

@@ -173,7 +173,8 @@ def test_page() -> None:
         "</script></head><body><nav>Home News</nav><main><h1>Basin to be dredged</h1>"
         f"<p>{SENTENCE}</p><!-- factcheck: allow CLM003 reason='said in court' -->"
         f"<p>{SENTENCE}See <a href='/plan'>the plan</a>.<sup>2</sup></p><h3>Costs</h3>"
-        f"<p data-factcheck-allow='FIG002'>{SENTENCE}</p><blockquote>Nobody asked us.</blockquote></main>"
+        f"<p data-factcheck-allow='FIG002'>{SENTENCE}</p>"
+        "<blockquote>Nobody asked us.</blockquote></main>"
         "<div class=comments><p>A comment that is long enough to be taken for a paragraph of text."
         "</p></div></body></html>",
         url="https://coast.example/a",
