@@ -256,14 +256,16 @@ def _relative_to(
     folder: Path, settings: Settings, origins: Mapping[str, str], origin: str
 ) -> Settings:
     """Read a path that the file states as seen from the file, not from the working directory."""
-    queue, fetch = settings.queue, settings.fetch
+    lint, queue, fetch = settings.lint, settings.queue, settings.fetch
+    if lint.baseline is not None and origins.get("lint.baseline") == origin:
+        lint = replace(lint, baseline=folder / lint.baseline)
     if origins.get("queue.url") == origin and "://" not in queue.url:
         queue = replace(queue, url=str(folder / queue.url))
     for name in ("ca_file", "cache_folder"):
         value = getattr(fetch, name)
         if value is not None and origins.get(f"fetch.{name}") == origin:
             fetch = replace(fetch, **{name: folder / value})
-    return replace(settings, queue=queue, fetch=fetch)
+    return replace(settings, lint=lint, queue=queue, fetch=fetch)
 
 
 def _known(key: str, origin: str) -> str:

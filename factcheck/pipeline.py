@@ -8,7 +8,7 @@ from factcheck.analyse import analyse
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError, UnreadableDocument
 from factcheck.fetch import open_document, scrub
-from factcheck.lint import lint
+from factcheck.lint import lint, read_baseline, without_known
 from factcheck.lint.settings import LintSettings
 from factcheck.model.analysis import Analysis
 from factcheck.model.article import Article
@@ -55,9 +55,12 @@ def shared_client(targets: Iterable[str], settings: Settings) -> "Client | None"
 def run(target: str, settings: Settings, *, client: "Client | None" = None) -> Report:
     """Return the lint report of a target: a URL, a path or "-" for standard input.
 
-    Raises FactcheckError where the target cannot be read or a setting is wrong.
+    What the settings' baseline knows is among the suppressed findings. Raises FactcheckError where
+    the target cannot be read or a setting is wrong.
     """
-    return examine(target, settings, client=client).report
+    report = examine(target, settings, client=client).report
+    path = settings.lint.baseline
+    return report if path is None else without_known(report, read_baseline(path))
 
 
 def examine(

@@ -3,17 +3,23 @@
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citations.duplicates import Verdict
 from citations.keys import make_keys
 from factcheck import __version__
-from factcheck.config import Settings
+from factcheck.config import Settings, find_file
+from factcheck.errors import UsageError
+from factcheck.fetch import open_document
+from factcheck.fetch.media_types import from_name
+from factcheck.fetch.opening import STDIN
 from factcheck.lint import fails
 from factcheck.lint.select import chosen_rules
 from factcheck.model.analysis import Analysis
+from factcheck.model.article_key import key_seen_from
 from factcheck.model.document import Document
-from factcheck.pipeline import Examination, examine, examine_document
+from factcheck.pipeline import Examination, examine_document
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import ListedReference, ScanSummary
 from factcheck.queue.merges import kept_apart
@@ -33,6 +39,14 @@ class Scanned:
     fails: bool
 
 
+def home(queue: Queue) -> Path:
+    """Return the folder from which a queue sees files: its own, or a server's config.toml's."""
+    if queue.path is not None:
+        return queue.path.parent
+    config = find_file(Path.cwd())
+    return Path.cwd() if config is None else config.parent
+
+
 class Recorder:
     """Scans one article after another into an open queue, in one person's name.
 
@@ -46,19 +60,34 @@ class Recorder:
         self._lint = settings.lint
         self._rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
         self._settings = replace(settings, lint=replace(settings.lint, min_confidence=0.0))
-        asked = (settings.lint, settings.parse, settings.language)
+        asked = (replace(settings.lint, baseline=None), settings.parse, settings.language)
         stated = json.dumps([plain(each) for each in asked], sort_keys=True)
         self._config_hash = hashlib.sha256(stated.encode()).hexdigest()
 
-    def scan(self, target: str, client: "Client | None" = None) -> Scanned:
-        """Open a target, lint it and record it. Raises FactcheckError."""
-        apart = kept_apart(self._queue)
-        return self._record(examine(target, self._settings, client=client, kept_apart=apart))
+    def scan(self, target: str, client: "Client | None" = None, *, name: str = "") -> Scanned:
+        """Open a target, lint it and record it; ``name`` is the path of what standard input gives.
+
+        A file is known again by where it is, however its path is spelt. Raises FactcheckError.
+        """
+        if target == STDIN and not name:
+            raise UsageError("standard input has no name to be remembered by; give --name PATH")
+        document = open_document(target, self._settings.fetch, client=client)
+        if target == STDIN:
+            document = replace(document, target=name, media_type=from_name(Path(name)))
+        found = self._examine(document)
+        article = found.report.article
+        if article.key == document.target:
+            key = key_seen_from(home(self._queue), article.key)
+            found = replace(found, report=replace(found.report, article=replace(article, key=key)))
+        return self._record(found)
 
     def scan_document(self, document: Document) -> Scanned:
         """Lint a document that is at hand and record it. Raises FactcheckError."""
+        return self._record(self._examine(document))
+
+    def _examine(self, document: Document) -> Examination:
         apart = kept_apart(self._queue)
-        return self._record(examine_document(document, self._settings, kept_apart=apart))
+        return examine_document(document, self._settings, kept_apart=apart)
 
     def _record(self, examination: Examination) -> Scanned:
         report = examination.report

@@ -1,12 +1,16 @@
 """The filters of the queue's lists."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from factcheck.cli.opening import article_named
 from factcheck.cli.options import words
 from factcheck.cli.settings import choice
 from factcheck.model.finding import Severity
+from factcheck.queue.engine import Queue
+from factcheck.queue.filters import Filter
 from factcheck.queue.states import NEEDS_WORK, Status
 
 Statuses = Annotated[
@@ -43,3 +47,10 @@ def severities(given: list[str] | None) -> tuple[Severity, ...]:
     """Return the severities asked for."""
     known = tuple(severity.value for severity in Severity)
     return tuple(Severity(choice("--severity", name, known)) for name in words(given))
+
+
+def located(queue: Queue, where: Filter) -> Filter:
+    """Return a filter whose article, where it is a file's path, goes by the queue's key for it."""
+    if where.article is None:
+        return where
+    return replace(where, article=article_named(queue, where.article))

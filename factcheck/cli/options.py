@@ -51,6 +51,10 @@ MinConfidence = Annotated[
     float | None,
     typer.Option("--min-confidence", metavar="0-1", help="Leave out what is less sure."),
 ]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="The file of findings that are known."),
+]
 Database = Annotated[
     str | None,
     typer.Option("--db", metavar="FILE|URL", help="The review queue's database."),

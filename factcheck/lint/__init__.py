@@ -2,11 +2,13 @@
 
 from factcheck.lint.baseline import (
     Baseline,
-    make_baseline,
+    Known,
+    dump_baseline,
     prune,
     read_baseline,
+    size,
+    with_findings,
     without_known,
-    write_baseline,
 )
 from factcheck.lint.run import RuleFailed, fails, lint
 from factcheck.lint.settings import DEFAULT, LintSettings
@@ -14,13 +16,15 @@ from factcheck.lint.settings import DEFAULT, LintSettings
 __all__ = [
     "DEFAULT",
     "Baseline",
+    "Known",
     "LintSettings",
     "RuleFailed",
+    "dump_baseline",
     "fails",
     "lint",
-    "make_baseline",
     "prune",
     "read_baseline",
+    "size",
+    "with_findings",
     "without_known",
-    "write_baseline",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from factcheck.model.finding import Severity
 
@@ -22,7 +23,8 @@ class LintSettings:
     ``fail_on`` is the severity from which a finding fails the lint, None for never. ``severity``
     maps such a word to the severity its rules get instead of their own. ``options`` maps a rule's
     code or name to its options, each by name. Findings below ``min_confidence`` (0-1) are left
-    out. ``order`` is that of the report.
+    out. ``order`` is that of the report. ``baseline`` is a file of findings that are left out
+    because they are known (``factcheck.lint.baseline``); scans record them all the same.
     """
 
     select: tuple[str, ...] = ("ALL",)
@@ -32,6 +34,7 @@ class LintSettings:
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     min_confidence: float = 0.0
     order: Order = Order.PLACE
+    baseline: Path | None = None
 
 
 DEFAULT = LintSettings()

@@ -57,10 +57,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppressed:
-    """A finding that the document itself allows, with the reason it gives."""
+    """A finding that the document itself allows, or a baseline, with the reason ``by`` gives.
+
+    The reason is "" where a baseline only says that the finding was there before.
+    """
 
     finding: Finding
     reason: str
+    by: str = "the document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Count findings in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.model.finding import Severity
@@ -25,9 +26,14 @@ def summary(batch: Batch) -> str:
     line = f"{tally(counts)} in {read} article{'s' if read != 1 else ''}"
     if failed:
         line += f"; {len(failed)} not read: {', '.join(failed)}"
-    allowed = sum(len(each.report.suppressed) for each in batch.outcomes if each.report is not None)
-    if allowed:
-        line += f"; {allowed} allowed by the document"
+    allowed = Counter(
+        each.by
+        for outcome in batch.outcomes
+        if outcome.report is not None
+        for each in outcome.report.suppressed
+    )
+    for by, number in allowed.items():
+        line += f"; {number} allowed by {by}"
     if not batch.complete:
         line += "; interrupted, so incomplete"
     return line

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.opening import existing_queue
+from factcheck.cli.opening import article_named, existing_queue
 from factcheck.cli.output import write
 from factcheck.cli.running import FOUND
 from factcheck.cli.settings import choice
@@ -33,7 +33,7 @@ def command(
     """Tell whether a scanned article is ready: 0 when it is, 1 when errors are still open."""
     choice("--format", format_name, ("text", "json"))
     with existing_queue(config, database) as queue:
-        found = gate(queue, target, strict=strict)
+        found = gate(queue, article_named(queue, target), strict=strict)
     if format_name == "json":
         document = envelope("gate", gate=plain(found), summary=found.summary)
         write(dump(document), None)

@@ -1,5 +1,7 @@
 """Lint articles: report faults of references, citations and attributions."""
 
+import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,6 +12,14 @@ from factcheck.cli.fetching import Fetching, note_age
 from factcheck.cli.linting import lint_settings
 from factcheck.cli.output import check_output, look, write
 from factcheck.cli.running import complain
+from factcheck.lint import (
+    Baseline,
+    LintSettings,
+    prune,
+    read_baseline,
+    size,
+    without_known,
+)
 from factcheck.lint.select import chosen_rules
 from factcheck.model.finding import Report
 from factcheck.pipeline import examine, shared_client
@@ -21,6 +31,7 @@ Examples:
   factcheck lint article.html
   factcheck lint https://example.org/news/1 --select REF,CIT
   factcheck lint article.html --order value
+  factcheck lint drafts/*.md --baseline factcheck-baseline.json
   factcheck lint drafts/*.md --format sarif -o findings.sarif
   pandoc draft.odt -t markdown | factcheck lint -
 """
@@ -44,6 +55,7 @@ def command(
             "--order", metavar="ORDER", help="place: of the text; value: to look at first."
         ),
     ] = None,
+    baseline: options.BaselineFile = None,
     config: options.Config = None,
     output: options.Output = None,
     offline: options.Offline = False,
@@ -65,19 +77,22 @@ def command(
         "lint.fail_on": fail_on,
         "lint.min_confidence": min_confidence,
         "lint.order": order,
+        "lint.baseline": baseline,
         "language.fast": fast,
         **fetching.flags(),
     }
     settings = lint_settings(config, flags, format_name)
-    chosen_rules(settings.lint)
+    chosen_rules(settings.lint)  # raises for a word that names no rule
     check_output(output, targets)
+    known = None if settings.lint.baseline is None else read_baseline(settings.lint.baseline)
     client = shared_client(targets, settings)
 
     def examined(target: str) -> Report:
         examination = examine(target, settings, client=client)
         if not quiet:
             note_age(examination.document)
-        return examination.report
+        report = examination.report
+        return report if known is None else without_known(report, known)
 
     ran = work_through(targets, examined, quiet=quiet)
     batch = Batch(
@@ -91,6 +106,21 @@ def command(
         if done.error is not None:
             complain(done.error)
     write(written(batch, format_name, look(output)), output, targets)
+    if known is not None and not quiet:
+        _note_gone(known, [each.result for each in ran.done if each.result], settings.lint)
     if not ran.complete:
         complain(f"interrupted after {len(ran.done)} of {len(targets)}; the report is incomplete")
     return batch.exit_code
+
+
+def _note_gone(known: Baseline, reports: Sequence[Report], settings: LintSettings) -> None:
+    """Say on standard error how much of a baseline is there no more."""
+    if settings.min_confidence > 0:
+        return  # what is left out for being unsure has not gone
+    judged = {each.rule.code for each in chosen_rules(settings)}
+    gone = size(known) - size(prune(known, reports, judged))
+    if gone:
+        sys.stderr.write(
+            f"factcheck: note: {gone} of the baseline's findings are gone; "
+            "'factcheck baseline prune' forgets them\n"
+        )

@@ -1,5 +1,9 @@
 """Lint articles and record what is found in the review queue."""
 
+from typing import Annotated
+
+import typer
+
 from factcheck.cli import options
 from factcheck.cli.actor import actor_name
 from factcheck.cli.batch import work_through
@@ -7,6 +11,8 @@ from factcheck.cli.fetching import Fetching, note_age
 from factcheck.cli.output import write
 from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
 from factcheck.cli.settings import choice, load_settings
+from factcheck.errors import UsageError
+from factcheck.fetch.opening import STDIN
 from factcheck.pipeline import shared_client
 from factcheck.queue.engine import open_queue
 from factcheck.queue.items import ScanSummary
@@ -18,6 +24,7 @@ EXAMPLES = """\b
 Examples:
   factcheck scan article.html
   factcheck scan drafts/*.md --db desk.db --by ada
+  pandoc draft.odt -t markdown | factcheck scan - --name draft.odt
 """
 
 
@@ -26,6 +33,9 @@ def command(
     format_name: options.TextOrJson = "text",
     database: options.Database = None,
     by: options.Actor = None,
+    name: Annotated[
+        str, typer.Option("--name", metavar="PATH", help="What standard input is the text of.")
+    ] = "",
     select: options.Select = None,
     ignore: options.Ignore = None,
     config: options.Config = None,
@@ -43,6 +53,8 @@ def command(
     'queue list' leaves out what is less sure. Exits like lint.
     """
     choice("--format", format_name, ("text", "json"))
+    if name and targets != [STDIN]:
+        raise UsageError("--name is for standard input alone: factcheck scan - --name PATH")
     fetching = Fetching(offline=offline, refresh=refresh, no_cache=no_cache, render=render)
     flags: dict[str, object] = {
         "queue.url": database,
@@ -58,7 +70,7 @@ def command(
         client = shared_client(targets, settings)
 
         def scan(target: str) -> Scanned:
-            scanned = recorder.scan(target, client)
+            scanned = recorder.scan(target, client, name=name)
             if not quiet:
                 note_age(scanned.document)
             return scanned

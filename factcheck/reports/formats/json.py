@@ -29,7 +29,11 @@ def _result(outcome: Outcome) -> dict[str, object]:
         "counts": {severity.value: number for severity, number in report.counts},
         "findings": [_finding(finding, report.article) for finding in report.findings],
         "suppressed": [
-            {"finding": _finding(allowed.finding, report.article), "reason": allowed.reason}
+            {
+                "finding": _finding(allowed.finding, report.article),
+                "reason": allowed.reason,
+                "by": allowed.by,
+            }
             for allowed in report.suppressed
         ],
         "skipped": [plain(skipped) for skipped in report.skipped],

@@ -120,7 +120,9 @@ def _quoted(article: Article, sentence: Span, span: Span, look: Look) -> Iterato
 
 def _rest(report: Report, look: Look) -> Iterator[str]:
     for allowed in report.suppressed:
-        text = f"{allowed.finding.code} by the document, because: {visible(allowed.reason)}"
+        if not allowed.reason:
+            continue  # counted in the last line: a baseline may know hundreds
+        text = f"{allowed.finding.code} by {allowed.by}, because: {visible(allowed.reason)}"
         yield from labelled("allowed", text, look)
     for skipped in report.skipped:
         yield from labelled("skipped", f"{skipped.code}: {visible(skipped.reason)}", look)

@@ -6,7 +6,7 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.actor import actor_name
-from factcheck.cli.opening import existing_queue
+from factcheck.cli.opening import article_named, existing_queue
 from factcheck.cli.output import write
 from factcheck.errors import UsageError
 from factcheck.queue import merges, views
@@ -51,7 +51,8 @@ def command(
             write(f"Judgement {undo} is taken back; scan the article again.\n", None)
             return 0
         numbers = tuple(dict.fromkeys(entries or ()))
-        made = merges.keep_apart(queue, article, _ids(queue, article, numbers), who)
+        named = article_named(queue, article)
+        made = merges.keep_apart(queue, named, _ids(queue, named, numbers), who)
     listed = ", ".join(map(str, numbers))
     write(f"Judgement {made.id}: entries {listed} are kept apart; scan the article again.\n", None)
     return 0

@@ -1,5 +1,6 @@
 """Export findings with their decisions, as CSV or JSON."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from factcheck.cli.output import check_output, write
 from factcheck.cli.settings import choice
 from factcheck.queue import export, exports, views
 from factcheck.reports.plain import dump, envelope
+from factcheck.scanning import home
 
 _FORMATS = ("csv", "json", *exports.names())
 EXAMPLES = """\b
@@ -17,6 +19,7 @@ Examples:
   factcheck queue export -o findings.csv
   factcheck queue export --format json --status dismissed
   factcheck queue export --as training -o decided.jsonl
+  factcheck queue export --as baseline -o factcheck-baseline.json
 """
 
 
@@ -44,8 +47,12 @@ def command(
         text=text,
     )
     with existing_queue(config, database) as queue:
+        where = filtering.located(queue, where)
         if format_name in exports.names():
-            write(exports.render(queue, format_name, where), output)
+            places = exports.Places(
+                kept=home(queue), written=Path.cwd() if output is None else output.parent
+            )
+            write(exports.render(queue, format_name, where, places=places), output)
             return 0
         items = tuple(export.every(queue, where))
     if format_name == "csv":

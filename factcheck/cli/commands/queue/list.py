@@ -59,6 +59,7 @@ def command(
         else settings.lint.min_confidence,
     )
     with existing_queue(config, database) as queue:
+        where = filtering.located(queue, where)
         page = views.list_findings(queue, where, limit=limit, after=after)
         counts = views.counts(queue, where)
         groups = insight.alike(queue, page.items)
