@@ -6,7 +6,7 @@ from rapidfuzz.distance import Indel
 
 from citations.fold import fold
 from factcheck.model.article import Span
-from factcheck.web.reading.pieces import Mark, MarkKind, Piece, cut
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 

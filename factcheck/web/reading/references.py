@@ -9,8 +9,8 @@ from citations.duplicates.cluster import Cluster, Comparison
 from citations.reference import Reference
 from factcheck.model.article import Span
 from factcheck.queue.items import Item
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
 from factcheck.web.reading.difference import side_by_side
-from factcheck.web.reading.pieces import Mark, MarkKind, Piece, cut
 
 _PAIRS = 12
 """Pairs of one cluster that are set side by side; a large one is shown against its first member."""

@@ -9,8 +9,8 @@ from factcheck.language.cue_words import SOURCING
 from factcheck.model.analysis import Analysis, Attribution, SourceKind
 from factcheck.model.article import Block, Span
 from factcheck.queue.items import Item
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
 from factcheck.web.paths import web_address
-from factcheck.web.reading.pieces import Mark, MarkKind, Piece, cut
 from factcheck.web.reading.placing import place
 
 

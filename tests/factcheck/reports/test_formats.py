@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,7 +53,7 @@ def batch(text: str = "The pier closed in 2016.", *, target: str = "pier.md") ->
 
 
 def test_the_formats() -> None:
-    assert format_names() == ("concise", "github", "json", "sarif", "text")
+    assert format_names() == ("concise", "github", "html", "json", "sarif", "text")
 
 
 def test_an_unknown_format_gets_the_nearest() -> None:
@@ -210,3 +211,38 @@ def test_an_excerpt_is_cut_between_words() -> None:
 def test_wide_characters_are_underlined_to_their_width() -> None:
     ((line, marks),) = excerpt("港口 port", Span(0, 7), Span(0, 2), 40)
     assert (line, marks) == ("港口 port", "^^^^")
+
+
+def page(made: Batch) -> BeautifulSoup:
+    return BeautifulSoup(render(made, "html"), "lxml")
+
+
+def test_the_page_stands_alone_and_its_links_lead_somewhere() -> None:
+    soup = page(batch())
+    assert not soup.select("script, link, img, [style], [src]")
+    named = [str(each["id"]) for each in soup.select("[id]")]
+    assert len(named) == len(set(named))
+    targets = {str(each["href"]).removeprefix("#") for each in soup.select("a[href]")}
+    assert targets
+    assert targets <= set(named)
+    assert [each.get_text() for each in soup.select("mark.warning")] == [
+        "1The pier closed in 2016."
+    ]
+    assert len(soup.select("aside > section")) == 2
+
+
+def test_the_page_shows_overlapping_findings_in_place() -> None:
+    (first, _), report = batch().findings, batch().outcomes[0].report
+    assert report is not None
+    inner = replace(first, span=Span(4, 8), severity=Severity.ERROR, sentence=None)
+    outcome = Outcome(target="pier.md", report=replace(report, findings=(first, inner)))
+    marks = page(Batch(outcomes=(outcome,))).select("mark")
+    assert [each["class"] for each in marks] == [["warning"], ["error"], ["warning"]]
+    assert [each.get_text() for each in marks] == ["1The ", "2pier", " closed in 2016."]
+
+
+def test_what_a_page_says_is_only_ever_text() -> None:
+    hostile = "<script>alert(1)</script><a href='javascript:1'>&amp;</a>"
+    soup = page(batch(hostile, target=hostile))
+    assert not soup.select("script, a[href^=javascript]")
+    assert hostile in soup.get_text()

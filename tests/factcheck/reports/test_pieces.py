@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.article import Span
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
 from factcheck.web.reading.difference import side_by_side
-from factcheck.web.reading.pieces import Mark, MarkKind, Piece, cut
 from tests.growth import grows_linearly
 
 TEXT = "The quay sank, the mayor said on Monday."
