@@ -11,7 +11,11 @@ from citations.extract import headings, known, runs, targets
 from citations.extract.beside import completed
 from citations.extract.candidate import Candidate, Strategy
 from citations.extract.head import with_stated
-from citations.extract.heading_words import is_list_heading, titles_own_citation
+from citations.extract.heading_words import (
+    is_list_heading,
+    is_sure_heading,
+    titles_own_citation,
+)
 from citations.extract.page import look
 from citations.extract.plain import find_entries_in_text
 from citations.extract.printed import entry_of
@@ -30,6 +34,8 @@ MOST_FORMS = 12
 """Styles in which a page prints how to cite it."""
 MIN_SECOND = 0.4
 """Mean likeness that a list must have beside a better one: notes of prose do not."""
+MIN_TITLED = 0.25
+"""The same under a heading that can title nothing else: "Unpublished sources"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +124,22 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         nodes = {inner for node in candidate.nodes for inner in node.iter()}
         texts = [item.text.casefold() for item in candidate.items]
         repeated = sum(text in seen for text in texts)
-        if chosen and (_mean(candidate) < MIN_SECOND or candidate.strategy == LAST_RESORT):
+        if chosen and not _is_second(candidate):
             continue
         if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
             chosen.append(candidate)
             taken |= nodes
             seen.update(texts)
     return chosen
+
+
+def _is_second(candidate: Candidate) -> bool:
+    """Tell whether a list is believed beside a better one."""
+    title = None if candidate.heading is None else title_of(candidate.heading)
+    sure = title is not None and is_sure_heading(title)
+    return candidate.strategy != LAST_RESORT and _mean(candidate) >= (
+        MIN_TITLED if sure else MIN_SECOND
+    )
 
 
 def _cites_the_page(candidate: Candidate) -> bool:

@@ -7,9 +7,11 @@ page set and checked on pages that hold no list.
 """
 
 import re
+import unicodedata
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]")
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{8,200}[”\"“»]|[「『《][^「」『』《》]{4,120}[」』》]")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _AUTHORS: tuple[tuple[float, re.Pattern[str]], ...] = (
     # Family, A. B.  /  Family AB,  /  A. B. Family
     (0.35, re.compile(r"^\W{0,4}[^\W\d_][\w'’.-]*(?: [\w'’-]+){0,3},? (?:[A-Z]\.[ -]?){1,4}")),
@@ -25,6 +27,13 @@ _AUTHORS: tuple[tuple[float, re.Pattern[str]], ...] = (
         0.20,
         re.compile(r"^\W{0,4}[A-Z][\w'’-]+(?: [a-z]{1,4}){0,2}(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+"),
     ),
+    # 山名祐介,小森ひとみ:  高遠昭二『  张伟. (full-width marks folded)
+    (
+        0.30,
+        re.compile(
+            r"^\W{0,4}[\u3040-\u30ff々\u4e00-\u9fff]{2,12}(?:[,、・:.「『《(]| et al|ほか|等)"
+        ),
+    ),
 )
 """Weight and pattern of the ways a reference begins with its author."""
 _AUTHOR_PATTERNS = tuple(pattern for _, pattern in _AUTHORS)
@@ -37,7 +46,9 @@ _SIGNALS: tuple[tuple[float, re.Pattern[str]], ...] = (
             rf"\((?:[^()]{{0,30}}\W)?{_YEAR}[a-z]?(?:[,:;/–-][^()]{{0,24}})?\)|\(n\.\s?d\.\)"
         ),
     ),
-    (0.15, re.compile(rf"\b{_YEAR}[a-z]?\b")),
+    (0.15, re.compile(rf"\b{_YEAR}(?:[a-z]?\b|(?=年))")),
+    # ". Saltmarsh Books, 2013."
+    (0.20, re.compile(rf"[.:,] [A-Z][^.:,]{{2,40}}, {_YEAR}\.?$")),
     (0.20, re.compile(r"\bpp?\.? ?\d|\bS\. ?\d|[:,;] ?e?\d{1,5} ?[-–—] ?e?\d{1,5}\b")),
     (0.10, _QUOTED),
 )
@@ -64,6 +75,11 @@ _PATTERNS_OF_LOWERED: tuple[tuple[float, tuple[str, ...], re.Pattern[str]], ...]
             r"\b(?:et al\b|eds?\.|hrsg\b|journal\b|proceedings\b|press\b|university\b|verlag\b"
             r"|éditions?\b|in: |isbn\b|zeitschrift\b|revue\b)|\(hg\.\)"
         ),
+    ),
+    (
+        0.15,
+        ("閲覧", "参照", "アクセス", "访问", "引用日期", "書房", "書店", "出版", "大学", "学会", "新聞", "[j]", "[m]", "[eb"),
+        re.compile(r"\d日?(?:閲覧|参照|アクセス|访问)|書房|書店|出版|大学|学会|新聞|\[(?:j|m|d|eb/ol)\]"),
     ),
     (
         0.15,
@@ -101,6 +117,15 @@ _OF_A_PERSON = re.compile(
 )
 
 
+_HISTORY = re.compile(
+    r"(?:received|accepted|revised|submitted|first published|published online|recebido|aceito|"
+    r"aprovado|recibido|aceptado|aprobado|reçu|accepté|soumis|eingegangen|angenommen|updated|"
+    r"last (?:updated|modified)|aktualisiert)\b.{0,24}\d.{0,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line with the dates of a manuscript or page."""
+
+
 def is_back_reference(text: str) -> bool:
     """Tell whether a string begins as one that points at the entry before: "Ibid., 57."."""
     return _BACK_REFERENCE.match(text) is not None
@@ -128,7 +153,11 @@ def likeness(text: str) -> float:
     """Return how much a string looks like a printed reference, 0 to 1."""
     if not 12 <= len(text) <= 3000:
         return 0.0
+    if _HISTORY.match(text):
+        return 0.0
     head = text[:700]
+    if _EAST_ASIAN.search(head):
+        head = unicodedata.normalize("NFKC", head)
     score = sum(weight for weight, pattern in _SIGNALS if pattern.search(head))
     lowered = head.lower()
     for weight, hints, pattern in _PATTERNS_OF_LOWERED:
@@ -136,7 +165,7 @@ def likeness(text: str) -> float:
             score += weight
     if len(text) > 700:
         score -= 0.3
-    if _SPEECH.search(head):
+    if _SPEECH.search(_QUOTED.sub("", head)):
         score -= 0.2
     if is_short_note(text):
         score += 0.25

@@ -12,7 +12,7 @@ _WORDS = (
     r"(?:further|selected|suggested|recommended|additional|background) readings?|"
     r"(?:selected |annotated )bibliography|"
     r"(?:normative|informative|primary|secondary|print|printed|online|web|other|archival|key|main|"
-    r"general|legal|unpublished|cited) (?:references|sources)|"
+    r"general|legal|unpublished|published|manuscript|archival|cited) (?:references|sources|works)|"
     r"(?:(?:article|our|data|image|story|full) )?sources(?: (?:consulted|cited|used))?|source list|"
     r"works referenced|literature references|list of (?:sources|works cited)|citations|"
     # German

@@ -23,6 +23,7 @@ _ITEM_TAGS = BLOCK_TAGS | {"cite", "span"}
 _LABEL_ROOM = 8
 """Characters a label, a back-link or a bullet may take of an entry's text."""
 _BUILT_TAGS = frozenset(("li", "tr", "dd"))
+_LIST_TAGS = frozenset(("li", "dd"))
 _BUILT = 1.2
 """What it counts for that elements are made to be the items of something."""
 _COUNTED = 1.5
@@ -107,7 +108,7 @@ def candidate_of(
     ):
         kept.pop()
         scores.pop()
-    kept = _numbered_only(kept)
+    kept = _numbered_only(_without_lead(kept))
     if not kept:
         return None
     scores = [item.likeness for item in kept]
@@ -118,6 +119,15 @@ def candidate_of(
         strategy=strategy,
         heading=heading,
     )
+
+
+def _without_lead(items: list[Printed]) -> list[Printed]:
+    """Drop a line before the entries that is not made as they are: a remark on the list."""
+    if len(items) < MIN_NUMBERED or items[0].likeness >= TAIL or items[0].node is None:
+        return items
+    made = (items[0].node.tag, items[0].node.get("class"))
+    others = [(one.node.tag, one.node.get("class")) for one in items[1:] if one.node is not None]
+    return items[1:] if made not in others else items
 
 
 def _numbered_only(items: list[Printed]) -> list[Printed]:
@@ -144,13 +154,18 @@ def _score(items: Sequence[Printed], total: int) -> float:
     built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
     if len(items) == 1 and len(texts[0]) > _LONG:
         mean *= _LUMP if len(texts[0]) <= _VERY_LONG else _LUMP**2
-    built *= _COUNTED if _counts_up(items) else 1.0
+    built *= _COUNTED if counts_up(items) else 1.0
     return mean * covered**3 * built * (1 + 0.1 * math.log(len(texts)))
 
 
-def _counts_up(items: Sequence[Printed]) -> bool:
-    """Tell whether the items' numbers count up one by one: nobody numbers what is no item."""
+def counts_up(items: Sequence[Printed]) -> bool:
+    """Tell whether the items' numbers count up one by one: nobody numbers what is no item.
+
+    A remark after three or more of them has no number.
+    """
     numbers = [item.label or split_label(item.text)[0] or "" for item in items]
+    if len(numbers) > MIN_NUMBERED and not numbers[-1]:
+        numbers.pop()
     if len(numbers) < 2 or not all(number.isdecimal() for number in numbers):
         return False
     first = int(numbers[0])
@@ -175,7 +190,9 @@ def _ways(region: Sequence[Node]) -> Iterator[Sequence[Node]]:
         groups[tag, ""].append(node)
         if names := node.get("class", "").split():
             groups[tag, names[0]].append(node)
-    for (tag, name), nodes in groups.items():
+    if ("li", "") in groups and ("dd", "") in groups:
+        groups["li, dd", ""] = [node for node in _descendants(region) if tag_of(node) in _LIST_TAGS]
+    for (tag, name), nodes in list(groups.items()):
         if name and len(nodes) == len(groups[tag, ""]):
             continue
         outer = outermost(nodes)

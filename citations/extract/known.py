@@ -75,11 +75,12 @@ def _holder(node: Node, counts: Counter[Node]) -> Node | None:
 
 
 def _marked_lists(page: Page) -> list[Candidate]:
-    marked = [node for node in page.nodes if _is_list(node)]
+    marked = outermost([node for node in page.nodes if _is_list(node)])
     found: list[Candidate] = []
     alike: dict[tuple[Node | None, str], list[Node]] = {}
-    for node in outermost(marked):
-        alike.setdefault((node.getparent(), node.get("class", "")), []).append(node)
+    counts = Counter(holder for node in marked for holder in _holders(node))
+    for node in marked:
+        alike.setdefault((_holder(node, counts), node.get("class", "")), []).append(node)
     for nodes in alike.values():
         if len(nodes) > 1 and (_are_entries(nodes) or _are_lines(nodes, page)):
             items = [page.printer.printed(node) for node in nodes]
@@ -93,11 +94,21 @@ def _marked_lists(page: Page) -> list[Candidate]:
 def _are_entries(nodes: Sequence[Node]) -> bool:
     """Tell whether neighbours of one class are an entry each, as some note plug-ins mark them."""
     return all(
-        (node.get("id") is not None or node.find(".//*[@id]") is not None)
+        (_has_id(node) or node.find(".//*[@id]") is not None)
         and node.find(".//li") is None
-        and len(node.findall(".//p")) <= 1
+        and all(len(node.findall(f".//{tag}")) <= 1 for tag in ("p", "dd", "tr"))
         for node in nodes
     )
+
+
+def _has_id(node: Node) -> bool:
+    """Tell whether a node, or what holds nothing but it, has an id that a mark may lead to."""
+    for one in (node, *_holders(node)):
+        if one is not node and len(one) > 1:
+            return False
+        if one.get("id") is not None:
+            return True
+    return False
 
 
 def _are_lines(nodes: Sequence[Node], page: Page) -> bool:

@@ -16,7 +16,7 @@ _OUT_CLASS = re.compile(
     r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|"
     r"c-article-references__links|external-ref-links|"
     r"citation__links|citationlinks|crossref-doi-links|gs_links|occurrences|noprint|print-hidden|"
-    r"no-print|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"
+    r"no-print|hidden|d-none|is-hidden|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"
     r"pubmed-link|google-scholar-link|ltx_bib_cited|extra-links|article-ref__links|nav_?links?)(?:\s|$)"
 )
 _LABEL_CLASS = re.compile(

@@ -41,6 +41,10 @@ _LINK_OUT_TAIL = re.compile(
     rf"[\s|,;•·/-]*[\[(]\s*(?:(?:doi|{_LINK_OUT_WORDS})[\s|,;•·/-]*){{1,8}}[\])]\s*\.?$",
     re.IGNORECASE,
 )
+_EXTERNAL_LINKS = re.compile(
+    r"\s*External Links?:(?:[\s,;.]{0,3}(?:Document|Links?|ISSN [\dX-]{8,9}|MathReview|FullText))*[\s,;.]*$"
+)
+"""What LaTeXML adds to an entry, link by link."""
 _BACK = re.compile(
     r"[\s\[\](){}^↑↩↵⇑⤴▲⏎←️︎,.]*(?:(?:\d{1,2}\.\d{1,2}|[a-z]{1,2}|\d{1,3})[\s,↑^]*){0,40}"
 )
@@ -140,6 +144,8 @@ def _clean(text: str) -> str:
         text = _EMPTY_BRACKETS.sub(" ", text)
         if text.rstrip(" .").endswith(("]", ")")):
             text = _LINK_OUT_TAIL.sub("", text)
+    if "External Link" in text:
+        text = _EXTERNAL_LINKS.sub("", text)
     return _DASH_AT_END.sub("", " ".join(text.split()).strip(" |;•·").rstrip(" ,"))
 
 

@@ -19,7 +19,8 @@ from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of
 
 _UNREAD = SILENT_TAGS - {"button"}
 """What ``text`` and ``size`` leave out: the heading over a list may be a button that unfolds it."""
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 60
+"""Characters of a label in an element made for it: "Colquhoun & Carvalho (2010)"."""
 _LONGEST_NUMBER = 6
 _NUMBER_TAGS = frozenset(("b", "div", "font", "label", "span", "strong", "sup"))
 _JOINING = ",;:.)]–-/"

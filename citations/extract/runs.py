@@ -4,20 +4,26 @@ refextract and GROBID do this on plain text. A run has at least two entries, sta
 part of the page, and must look like references much more than a headed list has to.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from citations.extract.candidate import Candidate, Page
 from citations.extract.features import is_back_reference, is_vouched
 from citations.extract.heading_words import is_list_heading
+from citations.extract.items import counts_up
 from citations.extract.printed import Printed
 from citations.extract.printer import Printer
 from citations.extract.titles import heading_over
 from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of, text_of
+from citations.fold import fold
 
 MIN_ITEM = 0.45
 MIN_WITHIN = 0.3
 """The same for an item in a run that has begun and is built as this one."""
 MIN_MEAN = 0.6
+MIN_ORDERED = 0.5
+"""The same where the entries are in alphabetical order or counted."""
+LEAST_ORDERED = 5
 MIN_TITLED = 0.9
 """The same under a heading that is not known to title a list."""
 MIN_RUN = 2
@@ -34,6 +40,9 @@ EARLY = 0.2
 """The share of the page's text that must stand before a run's first entry."""
 LATE = 0.5
 """The same for its last: a long list under a short text begins early, and ends late."""
+
+_FIRST_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_REPEATED = re.compile(r"\W*[-–—_]{2,}")
 
 
 def find(page: Page) -> Sequence[Candidate]:
@@ -101,8 +110,17 @@ def _closed(run: Sequence[tuple[Node, Printed]], page: Page) -> list[Candidate]:
     if len(run) < (MIN_RUN_TITLED if titled else MIN_RUN) or not _is_vouched_for(items):
         return []
     candidate = _candidate([node for node, _ in run], items)
-    least = MIN_TITLED if titled else MIN_MEAN
+    least = MIN_TITLED if titled else MIN_ORDERED if _is_ordered(items) else MIN_MEAN
     return [candidate] if candidate.score >= least - PENALTY else []
+
+
+def _is_ordered(items: Sequence[Printed]) -> bool:
+    """Tell whether several entries are in the order of their first words, or counted."""
+    if len(items) < LEAST_ORDERED:
+        return False
+    words = [_FIRST_WORD.search(item.unlabelled) for item in items]
+    first = [fold(word.group()) for word in words if word and not _REPEATED.match(word.string)]
+    return first == sorted(first) or counts_up(items)
 
 
 def _is_vouched_for(items: Sequence[Printed]) -> bool:
