@@ -63,7 +63,8 @@ _WORDS = (
 )
 _BESIDE = (
     r"(?:(?:(?:further|external|useful|related|weitere|weiterführende|nützliche|externe|autres) )?"
-    r"(?:web-?)?(?:links?|reading|resources|informationen|liens|enlaces|collegamenti))"
+    r"(?:web-?)?(?:links?|readings?|resources|informationen|liens|enlaces|collegamenti|"
+    r"letture(?: \w+)?|lectures(?: \w+)?|lecturas(?: \w+)?|leituras(?: \w+)?|lesetipps))"
 )
 """What a heading may name beside its references, and alone would title a list of links."""
 _JOINED = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from citations.extract.candidate import Candidate, Page
 from citations.extract.heading_words import MAX_LENGTH, is_list_heading, is_sure_heading
 from citations.extract.items import best_split, candidate_of
-from citations.extract.parting import cut, parted
+from citations.extract.parting import at_semicolons, cut, parted
 from citations.extract.printed import Printed, collapse
 from citations.extract.printer import Printer
 from citations.extract.tree import BLOCK_TAGS, HEADING_TAGS, Node, tag_of
@@ -23,6 +23,8 @@ LINKED = MIN_SCORE + BONUS
 MIN_LINKED = 2
 MIN_INLINE = 2
 """How many references must follow a heading on its own line: "Source: ..." is a credit."""
+MIN_LISTED = 3
+"""How many sources a line must list between semicolons."""
 MOST = 0.8
 """The share of what stands under a heading that linked titles must make up."""
 LATE = 0.4
@@ -173,8 +175,16 @@ def _goes_on(node: Node) -> bool:
     )
 
 
+def _listed(block: Node, items: Sequence[Printed], heading: Node) -> Candidate:
+    """Return what a line lists after its heading: "Sources: the one; the other; ..."."""
+    return Candidate(
+        nodes=(block,), items=tuple(items), score=LINKED, strategy="headings", heading=heading
+    )
+
+
 def _rest_of_lines(heading: Node, block: Node, printer: Printer) -> list[Candidate]:
     """Return what follows a heading that shares its block with it, on its line or on others."""
+    sure = is_sure_heading(collapse(printer.text(heading)))
     words = r"\s+".join(map(re.escape, printer.text(heading).split()))
     title = re.compile(rf"\s*{words}[\s:.–—-]*")
     every = printer.lines(block)
@@ -184,6 +194,12 @@ def _rest_of_lines(heading: Node, block: Node, printer: Printer) -> list[Candida
             after = cut(line, printed.end(), len(raw))
             rest = [one for one in (after, *every[place + 1 :]) if one.text]
             items = [piece for one in rest for piece in parted(one)]
+            if (
+                sure
+                and len(items) == 1
+                and len(semicolons := at_semicolons(items[0])) >= MIN_LISTED
+            ):
+                return [_listed(block, semicolons, heading)]
             if len(items) < (MIN_INLINE if after.text else 1):
                 return []
             found = candidate_of([block], items, "headings", BONUS, heading=heading)

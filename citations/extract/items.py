@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from citations.extract.candidate import Candidate, Page, Split
-from citations.extract.features import is_back_reference
+from citations.extract.features import is_back_reference, is_vouched
 from citations.extract.parting import parted
 from citations.extract.printed import Printed, collapse, split_label
 from citations.extract.printer import Printer
@@ -24,12 +24,17 @@ _LABEL_ROOM = 8
 """Characters a label, a back-link or a bullet may take of an entry's text."""
 _BUILT_TAGS = frozenset(("li", "tr", "dd"))
 _LIST_TAGS = frozenset(("li", "dd"))
+_HOLDERS = frozenset(("ul", "ol", "dl", "section"))
+_HELD = 0.4
+"""Mean likeness from which what such an element holds is entries, not parts of one."""
 _BUILT = 1.2
 """What it counts for that elements are made to be the items of something."""
 _COUNTED = 1.5
 """What it counts for that the items are numbered one after the other."""
 _LONG = 300
 _VERY_LONG = 450
+_MANY = 3
+"""Paragraphs that a whole list holds and hardly one entry."""
 _LUMP = 0.6
 """What one long item loses, a very long one twice: it is likely a whole list, not one entry."""
 TAIL = 0.12
@@ -55,7 +60,7 @@ def _best_split(region: Sequence[Node], printer: Printer) -> Split:
     total = max(1, sum(len(printer.printed(node).text) for node in region))
     best = Split([], 0.0)
     for nodes in _ways(region):
-        if _bound(nodes, total, printer) > best.score:
+        if _bound(nodes, total, printer) > best.score and not _hold_entries(nodes, printer):
             best = _better([printer.printed(node) for node in nodes], total, best)
     if broken := [line for node in region for line in _broken(node, printer)]:
         best = _better(broken, total, best)
@@ -97,6 +102,8 @@ def candidate_of(
     A copyright or "Updated:" line after the last entry is dropped.
     """
     kept = [item for item in items if _is_text(item)]
+    if 2 * sum(map(is_headed, kept)) > len(kept):
+        return None  # cards: each titles a page of its own
     scores = [item.likeness for item in kept]
     built = any(item.node is not None and tag_of(item.node) in _BUILT_TAGS for item in kept)
     while (
@@ -123,7 +130,7 @@ def candidate_of(
 
 def _without_lead(items: list[Printed]) -> list[Printed]:
     """Drop a line before the entries that is not made as they are: a remark on the list."""
-    if len(items) < MIN_NUMBERED or items[0].likeness >= TAIL or items[0].node is None:
+    if len(items) < MIN_NUMBERED or items[0].node is None or is_vouched(items[0].unlabelled):
         return items
     made = (items[0].node.tag, items[0].node.get("class"))
     others = [(one.node.tag, one.node.get("class")) for one in items[1:] if one.node is not None]
@@ -142,6 +149,13 @@ def _numbered_only(items: list[Printed]) -> list[Printed]:
     return items[:end]
 
 
+def is_headed(item: Printed) -> bool:
+    """Tell whether an item holds a heading that leads to a page: it announces that one."""
+    return item.node is not None and any(
+        next(heading.iter("a"), None) is not None for heading in item.node.iter(*HEADING_TAGS)
+    )
+
+
 def _is_text(item: Printed) -> bool:
     text = item.unlabelled
     return len(text) >= 8 or is_back_reference(text)
@@ -154,8 +168,13 @@ def _score(items: Sequence[Printed], total: int) -> float:
     built = _BUILT if tag_of(_node(items)) in _BUILT_TAGS else 1.0
     if len(items) == 1 and len(texts[0]) > _LONG:
         mean *= _LUMP if len(texts[0]) <= _VERY_LONG else _LUMP**2
+        mean *= _LUMP if _holds_paragraphs(_node(items)) else 1.0
     built *= _COUNTED if counts_up(items) else 1.0
     return mean * covered**3 * built * (1 + 0.1 * math.log(len(texts)))
+
+
+def _holds_paragraphs(node: Node) -> bool:
+    return len(list(islice(node.iter("p", "li", "dd", "tr"), _MANY))) == _MANY
 
 
 def counts_up(items: Sequence[Printed]) -> bool:
@@ -201,6 +220,14 @@ def _ways(region: Sequence[Node]) -> Iterator[Sequence[Node]]:
             inner = _innermost(nodes)
             if len(inner) != len(outer):
                 yield inner
+
+
+def _hold_entries(nodes: Sequence[Node], printer: Printer) -> bool:
+    """Tell whether lists under one heading were taken for entries: what they hold is entries."""
+    if len(nodes) < 2 or tag_of(nodes[0]) not in _HOLDERS:
+        return False
+    held = [printer.printed(one) for node in nodes for one in node.iter("li", "dd")]
+    return len(held) > len(nodes) and sum(one.likeness for one in held) >= _HELD * len(held)
 
 
 def _holds_items(node: Node) -> bool:

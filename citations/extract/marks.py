@@ -13,7 +13,7 @@ _BACK_CLASS = re.compile(
     r"easy-footnote-to-top|backlink|back-link|reversefootnote|data-footnote-backref)\b"
 )
 _OUT_CLASS = re.compile(
-    r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|"
+    r"(?:^|\s)(?:cit-extra|reflinks|reference-links|ref-links|link-?outs?|casrecord|cascontent|popup|tooltip|"
     r"c-article-references__links|external-ref-links|"
     r"citation__links|citationlinks|crossref-doi-links|gs_links|occurrences|noprint|print-hidden|"
     r"no-print|hidden|d-none|is-hidden|screen-reader-text|sr-only|visually-?hidden|mw-editsection|ref-list__links|"

@@ -18,6 +18,9 @@ MIN_LINE = 0.4
 """Likeness that every line of the source must have."""
 SHORTEST = 15
 MAX_PIECES = 2_000
+SHORTEST_LISTED = 20
+_SEMICOLON = re.compile(r";\s+")
+_BEGINS_SOURCE = re.compile(r"[\W_]*(?:[A-ZÀ-ÞŁŚŠŽ\d]|https?:)|[\W_]*[^\W\d_A-Za-z]")
 _BEGINS = r"(?=[^\W\d_]|[\"“”«‘'(—–_]|\d{4}|https?:)"
 _STYLES = (
     re.compile(rf"(?:^|(?<=\s))\[(\d{{1,3}})\][.:]?\s*{_BEGINS}"),
@@ -39,6 +42,23 @@ def parted(item: Printed) -> list[Printed]:
     ends = [*cuts[1:], len(raw)]
     pieces = [cut(item, start, end) for start, end in zip(cuts, ends, strict=True)]
     return [replace(pieces[0], label=item.label), *pieces[1:]]
+
+
+def at_semicolons(item: Printed) -> list[Printed]:
+    """Return what a line lists between semicolons; nothing where they part names or numbers.
+
+    Authors are parted so too ("Doe, A.; Roe, B."), so every piece must be longer than a name.
+    """
+    raw = "".join(item.parts)
+    cuts = [0, *(match.end() for match in _SEMICOLON.finditer(raw))]
+    pieces = [cut(item, start, end) for start, end in zip(cuts, [*cuts[1:], len(raw)], strict=True)]
+    texts = [collapse("".join(piece.parts)) for piece in pieces]
+    if any(len(text) < SHORTEST_LISTED or not _BEGINS_SOURCE.match(text) for text in texts):
+        return []
+    for piece, text in zip(pieces, texts, strict=True):
+        if text.endswith(";"):
+            piece.parts[-1] = piece.parts[-1].rstrip().removesuffix(";")
+    return pieces
 
 
 def cut(item: Printed, start: int, end: int) -> Printed:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from citations.extract.candidate import Candidate, Page
 from citations.extract.features import is_back_reference, is_vouched
 from citations.extract.heading_words import is_list_heading
-from citations.extract.items import counts_up
-from citations.extract.printed import Printed
+from citations.extract.items import counts_up, is_headed
+from citations.extract.printed import Printed, split_label
 from citations.extract.printer import Printer
 from citations.extract.titles import heading_over
 from citations.extract.tree import BLOCK_TAGS, SILENT_TAGS, Node, tag_of, text_of
@@ -20,6 +20,8 @@ from citations.fold import fold
 MIN_ITEM = 0.45
 MIN_WITHIN = 0.3
 """The same for an item in a run that has begun and is built as this one."""
+MIN_COUNTED = 0.05
+"""The same for an item with the number after the last one's."""
 MIN_MEAN = 0.6
 MIN_ORDERED = 0.5
 """The same where the entries are in alphabetical order or counted."""
@@ -41,6 +43,7 @@ EARLY = 0.2
 LATE = 0.5
 """The same for its last: a long list under a short text begins early, and ends late."""
 
+_ITEMS = frozenset(("li", "tr", "dd"))
 _FIRST_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _REPEATED = re.compile(r"\W*[-–—_]{2,}")
 
@@ -65,17 +68,25 @@ def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     for stretch in _stretches(parent, page):
         run: list[tuple[Node, Printed]] = []
+        odd: list[tuple[Node, Printed]] = []
         for node in stretch:
             item = page.printer.printed(node)
             if not item.text:
                 continue
             least = MIN_WITHIN if _goes_on(run, node) else MIN_ITEM
+            if run and _is_next(run[-1][1], item):
+                least = MIN_COUNTED
             goes_on = len(run) >= 2 and is_back_reference(item.unlabelled)
-            if len(item.text) < LONGEST_TEXT and (goes_on or item.likeness >= least):
-                run.append((node, item))
+            looks = goes_on or item.likeness >= least
+            if looks and len(item.text) < LONGEST_TEXT and not is_headed(item):
+                run += [*odd, (node, item)]
+                odd = []
+                continue
+            if not odd and len(run) >= LEAST_ORDERED and _goes_on(run, node):
+                odd = [(node, item)]
                 continue
             found += _closed(run, page)
-            run = []
+            run, odd = [], []
         found += _closed(run, page)
     return found
 
@@ -96,6 +107,21 @@ def _stretches(parent: Node, page: Page) -> Iterator[list[Node]]:
         stretch = []
 
 
+def _is_next(last: Printed, item: Printed) -> bool:
+    """Tell whether an item's printed number is the one after another item's."""
+    before, number = (
+        last.label or split_label(last.text)[0],
+        item.label or split_label(item.text)[0],
+    )
+    return bool(
+        before
+        and number
+        and before.isdecimal()
+        and number.isdecimal()
+        and int(number) == int(before) + 1
+    )
+
+
 def _goes_on(run: Sequence[tuple[Node, Printed]], node: Node) -> bool:
     """Tell whether a node is built as the run so far is: then less likeness will do."""
     last = run[-1][0] if len(run) >= 2 else None
@@ -106,12 +132,27 @@ def _closed(run: Sequence[tuple[Node, Printed]], page: Page) -> list[Candidate]:
     if len(run) < MIN_RUN or page.before[run[-1][0]] < LATE:
         return []
     titled = _is_titled_otherwise(run[0][0])
+    if _is_part_of_list(run, titled=titled):
+        return []
     items = [item for _, item in run]
     if len(run) < (MIN_RUN_TITLED if titled else MIN_RUN) or not _is_vouched_for(items):
         return []
     candidate = _candidate([node for node, _ in run], items)
     least = MIN_TITLED if titled else MIN_ORDERED if _is_ordered(items) else MIN_MEAN
     return [candidate] if candidate.score >= least - PENALTY else []
+
+
+def _is_part_of_list(run: Sequence[tuple[Node, Printed]], *, titled: bool) -> bool:
+    """Tell whether a run leaves out too much of a list: a list is one thing as a whole.
+
+    Less than half of it, or anything at all where its heading says that it is something else.
+    """
+    first = run[0][0]
+    parent = first.getparent()
+    if parent is None or tag_of(first) not in _ITEMS:
+        return False
+    every = sum(1 for _ in parent.iterchildren(first.tag))
+    return len(run) < every if titled else 2 * len(run) < every
 
 
 def _is_ordered(items: Sequence[Printed]) -> bool:
@@ -130,7 +171,8 @@ def _is_vouched_for(items: Sequence[Printed]) -> bool:
 
 def _is_titled_otherwise(node: Node) -> bool:
     """Tell whether a heading of another kind stands over a run: "Contact", "In brief"."""
-    heading = heading_over(node)
+    parent = node.getparent()
+    heading = heading_over(parent if tag_of(node) in _ITEMS and parent is not None else node)
     return heading is not None and not is_list_heading(text_of(heading))
 
 
