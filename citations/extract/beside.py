@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.extract.marks import ID, Kind, kind_of
-from citations.extract.printed import Printed, label_in, split_label
+from citations.extract.printed import Printed, bare_label, label_in, split_label
 from citations.extract.tree import Node, ancestors, tag_of, text_of
 
 MAX_CLIMB = 4
@@ -67,5 +67,5 @@ def _label_of(node: Node) -> str | None:
     if not 0 < len(text) <= _LONGEST_LABEL:
         return None
     if tag == "dt" or kind_of(node, tag) is Kind.LABEL:
-        return label_in(text) or text.strip("[]().: ") or None
+        return label_in(text) or bare_label(text) or None
     return label_in(text)

@@ -42,7 +42,8 @@ _LINK_OUT_TAIL = re.compile(
     re.IGNORECASE,
 )
 _EXTERNAL_LINKS = re.compile(
-    r"\s*External Links?:(?:[\s,;.]{0,3}(?:Document|Links?|ISSN [\dX-]{8,9}|MathReview|FullText))*[\s,;.]*$"
+    r"\s*External Links?:"
+    r"(?:[\s,;.]{0,3}(?:Document|Links?|ISSN [\dX-]{8,9}|MathReview|FullText))*[\s,;.]*$"
 )
 """What LaTeXML adds to an entry, link by link."""
 _BACK = re.compile(
@@ -176,6 +177,13 @@ def label_in(text: str) -> str | None:
     """Return the number that a short text such as "[12]" is; None for another text."""
     inner = _NOTE_WORD.sub("", text.strip("[]().: ^↑↩↵"))
     return inner if inner.isdigit() and len(inner) <= _LONGEST_NUMBER else None
+
+
+def bare_label(text: str) -> str:
+    """Return a label without the marks around it: "[Lem04]" and "Lem (2004):" give their names."""
+    inner = text.strip("[]. :")
+    whole = inner.startswith("(") or "(" not in inner
+    return inner.strip("(). ") if whole else inner
 
 
 def split_label(text: str) -> tuple[str | None, str]:

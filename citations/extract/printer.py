@@ -9,6 +9,7 @@ from lxml.etree import iterwalk
 from citations.extract.marks import Kind, kind_of, stated_by
 from citations.extract.printed import (
     Printed,
+    bare_label,
     collapse,
     is_back_link,
     is_link_out,
@@ -177,7 +178,7 @@ class Printer:
         if kind is Kind.LABEL and line.is_blank():
             label = self.text(step.node)
             if 0 < len(label) <= _LONGEST_LABEL:
-                line.label = split_label(f"{label} x")[0] or label.strip("[]().: ")
+                line.label = split_label(f"{label} x")[0] or bare_label(label)
                 return True
         return step.tag == "a" and self._is_navigation(step, line)
 

@@ -26,6 +26,7 @@ MIN_MEAN = 0.6
 MIN_ORDERED = 0.5
 """The same where the entries are in alphabetical order or counted."""
 LEAST_ORDERED = 5
+LEAST_COUNTED = 3
 MIN_TITLED = 0.9
 """The same under a heading that is not known to title a list."""
 MIN_RUN = 2
@@ -158,7 +159,7 @@ def _is_part_of_list(run: Sequence[tuple[Node, Printed]], *, titled: bool) -> bo
 def _is_ordered(items: Sequence[Printed]) -> bool:
     """Tell whether several entries are in the order of their first words, or counted."""
     if len(items) < LEAST_ORDERED:
-        return False
+        return len(items) >= LEAST_COUNTED and counts_up(items)
     words = [_FIRST_WORD.search(item.unlabelled) for item in items]
     first = [fold(word.group()) for word in words if word and not _REPEATED.match(word.string)]
     return first == sorted(first) or counts_up(items)
