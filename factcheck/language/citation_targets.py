@@ -8,7 +8,7 @@ from citations.duplicates.cluster import Cluster, Verdict
 from citations.fold import fold, fold_words
 from citations.reference import Reference
 from citations.urls import canonical_url
-from factcheck.language.citation_marks import AuthorYear
+from factcheck.language.citation_mark import AuthorYear
 from factcheck.model.analysis import CitationFault
 
 _INITIALS_LEAST = 2  # letters an acronym of a body has at least
@@ -84,7 +84,8 @@ def by_author_year(shelf: Shelf, work: AuthorYear) -> Target:
         return Target(fault=CitationFault.DANGLING)
     dated = tuple(reference for reference in named if _year_matches(reference, work))
     if not dated:
-        return Target(ids=tuple(r.id for r in named), fault=CitationFault.YEAR)
+        exact = tuple(r for r in named if _as_many_authors(r, work))
+        return Target(ids=tuple(r.id for r in (exact or named)), fault=CitationFault.YEAR)
     if work.letter:
         lettered = tuple(r for r in dated if work.year + work.letter in r.entry.text)
         dated = lettered or dated

@@ -8,7 +8,8 @@ from urllib.parse import urldefrag, urlsplit
 from citations.duplicates.cluster import Cluster
 from citations.reference import Reference
 from citations.urls import canonical_url
-from factcheck.language.citation_marks import Mark, find_marks
+from factcheck.language.citation_mark import Mark
+from factcheck.language.citation_marks import find_marks
 from factcheck.language.citation_targets import Shelf, Target, by_author_year, by_label, shelve
 from factcheck.model.analysis import Citation, CitationFault, CitationStyle
 from factcheck.model.article import Article, BlockKind, Link, Span
@@ -63,6 +64,7 @@ def _resolved(marks: tuple[Mark, ...], shelf: Shelf, *, numbers_linked: bool) ->
     be a mark (an exponent, an equation's number) and names with a year that lead nowhere (who
     described a species) are not citations.
     """
+    marks = tuple(_widened(mark, shelf) for mark in marks)
     targets = [_targets(mark, shelf) for mark in marks]
     parenthesised = {
         key
@@ -77,12 +79,27 @@ def _resolved(marks: tuple[Mark, ...], shelf: Shelf, *, numbers_linked: bool) ->
     )
     numbered = not firm_numbers and not author_years and len(parenthesised) >= _LEAST_PARENTHESISED
     for mark, found in zip(marks, targets, strict=True):
-        if mark.firm or _sound(found) or (author_years and mark.works):
-            if mark.style is CitationStyle.NUMERIC and not mark.firm and not numbered:
+        if mark.firm or _sound(found) or (author_years and mark.works and _is_named(mark, found)):
+            if mark.style is CitationStyle.NUMERIC and not (
+                mark.firm or numbered or (mark.likely and not numbers_linked)
+            ):
                 continue
             if mark.works and (not shelf.references or (numbers_linked and not _sound(found))):
                 continue
             yield from _citations(mark, found)
+
+
+def _widened(mark: Mark, shelf: Shelf) -> Mark:
+    """Return the mark with more words for a name where the list knows that name."""
+    return mark.wider if mark.wider and _sound(_targets(mark.wider, shelf)) else mark
+
+
+def _is_named(mark: Mark, found: tuple[Target, ...]) -> bool:
+    """Tell whether a mark that leads nowhere is one: "(Cole 2019)", "Cole (2019) says".
+
+    A lone name before a year in parentheses may be a film or an act.
+    """
+    return mark.likely or any(target.ids for target in found)
 
 
 def _sound(found: tuple[Target, ...]) -> bool:
