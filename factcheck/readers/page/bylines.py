@@ -1,14 +1,18 @@
 """Bylines: the line itself, and the persons it names."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
+from citations.dates import find_dates
+from citations.fold import fold_words
 from factcheck.readers.page.blocks import RawBlock
 
 _LEAD = re.compile(
-    r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited)\s+by|by|"
-    r"author|autor(?:in)?|"
-    r"von|par|por|da|di|door|av|af|text|texte?)\s*(?::|\s)\s*",
+    r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited|analysis|opinion|"
+    r"review|interview|perspective|commentary|column)\s+by|by|"
+    r"author|autore?s?|autor(?:in)?|auteurs?|von|par|por|da|di|door|av|af|text|texte?|testo|"
+    r"текст|автор|記者|记者|作者|文)\s*(?:[:：]|\s)\s*",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
@@ -18,9 +22,17 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bmit\b)\s*")
-_NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [\w.'’ʼ-]+){0,5}")
+_NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?: [^\W\d_][\w.'’ʼ-]*){0,5}")
 _NOT_NAMES = re.compile(
-    r"@|https?:|\bstaff\b|\beditors?\b|\bdesk\b|\bteam\b|\bnews\b|\bredaktion\b|\bagency\b",
+    r"@|https?:|\w\.(?:com|org|net|co)\b|\b(?:staff|editors?|editor-\S+|editorial|desk|team|news|"
+    r"redaktion|redacción|redazione|rédaction|redação|agency|agencia|bureau|press|associated|"
+    r"reuters|business|insider|writers?|reporters?|correspondents?|columnist|contributors?|"
+    r"producer|journalist|photographer|magazine|online|service|department|admin\w*)\b",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"\w*admin\w*|webmaster|root|user\d*|guest|unknown|anonymous", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"[\s,;|•·–—-]*(?:(?:last )?(?:published|updated|posted)(?: on)?|on|le|am|el)?[\s,:;|•·–—-]*$",
     re.IGNORECASE,
 )
 _MAX = 120
@@ -31,6 +43,35 @@ def without_lead(text: str) -> str:
     text = " ".join(text.split())
     match = _LEAD.match(text)
     return text[match.end() :].strip(" .,|") if match and match.end() < len(text) else text
+
+
+def without_account(name: str) -> str | None:
+    """Return a stated author; None for the account that a site's software made: "admin"."""
+    return None if _ACCOUNT.fullmatch(name) else name
+
+
+def parted_from_date(text: str) -> tuple[str, dt.date | None]:
+    """Return what stands before the date in a byline, and that date: "Ada Quill, 5 May 2019".
+
+    A line that begins with its date is given back as it is, with the date.
+    """
+    for found in find_dates(text):
+        date = found.date
+        printed = text[found.start : found.end]
+        if date.year and date.month and date.day and not _is_doubtful(printed):
+            try:
+                day = dt.date(date.year, date.month, date.day)
+            except ValueError:
+                return text, None
+            before = _BEFORE_DATE.sub("", text[: found.start])
+            return before or text, day
+    return text, None
+
+
+def _is_doubtful(printed: str) -> bool:
+    """Tell whether day and month of a date may be the other way round: "03/04/2019"."""
+    numbers = [int(number) for number in re.findall(r"\d+", printed)]
+    return len(numbers) == 3 and numbers[0] <= 12 and numbers[1] <= 12
 
 
 def written_by(text: str) -> str | None:
@@ -54,8 +95,8 @@ def natural(name: str) -> str:
     return f"{given} {family}" if inverted and given[:1].isupper() else name
 
 
-def authors_in(byline: str | None) -> tuple[str, ...]:
-    """Return the persons a byline names; a desk or "the editor" is not a person."""
+def authors_in(byline: str | None, site: str | None = None) -> tuple[str, ...]:
+    """Return the persons a byline names; a desk, the site or "the editor" is not a person."""
     if not byline:
         return ()
     parts = [part.strip() for part in _SPLIT.split(byline)]
@@ -68,13 +109,21 @@ def authors_in(byline: str | None) -> tuple[str, ...]:
             and " " in part
             and part[0].isupper()
             and not _NOT_NAMES.search(part)
+            and not (site and _is_of_site(part, site))
         )
     )
+
+
+def _is_of_site(part: str, site: str) -> bool:
+    """Tell whether a part begins with the site's name: "Coast Post Sport" of the Coast Post."""
+    own = [word for word in fold_words(site) if word not in ("the", "a")]
+    words = [word for word in fold_words(part) if word not in ("the", "a")]
+    return bool(own) and words[:1] == own[:1]
 
 
 def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:
     """Return the names of the first byline among the blocks, and the blocks without that one."""
     for index, block in enumerate(blocks):
         if names := written_by(block.draft.text.partition("\n")[0]):
-            return names, [*blocks[:index], *blocks[index + 1 :]]
+            return parted_from_date(names)[0], [*blocks[:index], *blocks[index + 1 :]]
     return None, list(blocks)

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -16,7 +17,14 @@ from lxml.etree import _Element as Node
 
 from citations.extract.printed import collapse
 from citations.extract.tree import tag_of, text_of, words_of
-from factcheck.readers.page.bylines import authors_in, natural, without_lead
+from citations.fold import fold
+from factcheck.readers.page.bylines import (
+    authors_in,
+    natural,
+    parted_from_date,
+    without_account,
+    without_lead,
+)
 from factcheck.readers.page.dates import parse_date
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|BlogPost|NewsArticle|Review)$")
@@ -54,6 +62,8 @@ _BYLINE = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—»«·-]\s+")
 _COMMENT = re.compile(r"comment|related|sidebar|widget|recommend|footer|nav")
+_JOINTS = " |–—»«·-"
+_DATED_ADDRESS = re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
 MAX_JSON = 1_000_000
 
 
@@ -90,20 +100,25 @@ def metadata_of(root: Node, url: str | None) -> Metadata:
     """Return the metadata of a page; ``url`` is its address, for resolving the canonical one."""
     article, site = _json_ld(root)
     stated = _Stated(_metas(root), article, site, root=root)
-    byline, authors = _byline(stated)
+    site_name = _site_name(stated) or _site_of_title(stated)
+    byline, beside = _byline(stated)
     published, published_from = _published(stated)
+    if published is None and beside is not None:
+        published, published_from = beside, "byline"
+    published, published_from = _by_address(published, published_from, url)
     modified = parse_date(_text(article.get("dateModified"))) or parse_date(
         stated.first(_MODIFIED_METAS)
     )
-    site_name = stated.first(("og:site_name",)) or site
+    if modified is not None and published is not None and modified <= published:
+        modified = None
     return Metadata(
         title=_title(stated, site_name),
         byline=byline,
-        authors=authors,
+        authors=authors_in(byline, site_name),
         published=published,
         published_from=published_from,
-        modified=modified if modified != published else None,
-        site_name=site_name or _site_of_title(stated),
+        modified=modified,
+        site_name=site_name,
         language=_language(stated),
         canonical=_canonical(stated, url),
     )
@@ -160,13 +175,36 @@ def _text(value: object) -> str | None:
             value = value[0] if value else None
         elif isinstance(value, dict):
             value = value.get("name") or value.get("@value")
-    return collapse(value) or None if isinstance(value, str) else None
+    return collapse(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _site_name(stated: _Stated) -> str | None:
+    """Return the site's name without its slogan: "Coast Post | News from the coast"."""
+    name = stated.first(("og:site_name",)) or stated.site
+    if not name:
+        return None
+    if name.startswith(("http://", "https://")):
+        name = urlsplit(name).hostname or ""
+    return name.split(" | ")[0].strip().removeprefix("www.") or None
+
+
+def _without_site(title: str, site_name: str | None) -> str:
+    """Return a title without the site's name before or after it: "Basin dredged - Coast Post"."""
+    parts = _TITLE_PARTS.split(title)
+    if not site_name or len(parts) < 2:
+        return title
+    if fold(parts[-1]) == fold(site_name):
+        return title[: title.rindex(parts[-1])].rstrip(_JOINTS)
+    if fold(parts[0]) == fold(site_name):
+        return title[len(parts[0]) :].lstrip(_JOINTS)
+    return title
 
 
 def _title(stated: _Stated, site_name: str | None) -> str | None:
-    title = _text(stated.article.get("headline")) or stated.first(_TITLE_METAS)
-    if title:
-        return title
+    titles = [_text(stated.article.get("headline")), stated.first(_TITLE_METAS)]
+    for title in titles:
+        if title and not (site_name and fold(title) == fold(site_name)):
+            return _without_site(title, site_name)
     headings = [
         text_of(heading) for heading in stated.root.iter("h1") if not _in_furniture(heading)
     ]
@@ -199,8 +237,8 @@ def _site_of_title(stated: _Stated) -> str | None:
     return parts[-1] if len(parts[-1].split()) <= 4 else None
 
 
-def _byline(stated: _Stated) -> tuple[str | None, tuple[str, ...]]:
-    """Return the byline and the persons in it."""
+def _byline(stated: _Stated) -> tuple[str | None, dt.date | None]:
+    """Return the byline and the date that is printed beside it."""
     named = stated.article.get("author")
     names = [_text(one) for one in (named if isinstance(named, list) else [named])]
     listed = [name for name in names if name]
@@ -212,9 +250,10 @@ def _byline(stated: _Stated) -> tuple[str | None, tuple[str, ...]]:
             break
     if not listed:
         listed = _printed_authors(stated.root)
-    listed = [name for name in map(without_lead, listed) if 1 < len(name) <= 120]
-    byline = ", ".join(dict.fromkeys(listed)) or None
-    return byline, authors_in(byline)
+    listed = [name for one in listed if (name := without_account(without_lead(one)))]
+    pairs = [parted_from_date(name) for name in listed if 1 < len(name) <= 120]
+    byline = ", ".join(dict.fromkeys(name for name, _ in pairs)) or None
+    return byline, next((date for _, date in pairs if date is not None), None)
 
 
 def _printed_authors(root: Node) -> list[str]:
@@ -254,6 +293,22 @@ def _published(stated: _Stated) -> tuple[dt.date | None, str | None]:
         if found := parse_date(stated_date):
             return found, "hAtom" if hatom else "microdata"
     return _time_element(stated.root)
+
+
+def _by_address(
+    stated: dt.date | None, origin: str | None, url: str | None
+) -> tuple[dt.date | None, str | None]:
+    """Return the day of publication, of two that lie a day apart the one in the page's address.
+
+    Many sites state Greenwich time, in which an evening's article is the next day's.
+    """
+    match = _DATED_ADDRESS.search(urlsplit(url).path) if url else None
+    if match is None:
+        return stated, origin
+    found = parse_date("-".join(match.groups()))
+    if found is None or (stated is not None and abs((stated - found).days) != 1):
+        return stated, origin
+    return found, "address"
 
 
 def _time_element(root: Node) -> tuple[dt.date | None, str | None]:
