@@ -63,6 +63,10 @@ def _page(head: str, body: str = TEXT, url: str | None = None) -> Article:
     return read(Document(target="page", body=page.encode(), media_type="text/html", url=url))
 
 
+LINKED_DATA = (
+    "<script type='application/ld+json'>"
+    '{"@type":"NewsArticle","headline":"&#8216;Pier&#8217; shut"}</script>'
+)
 SITE = "<meta property='og:site_name' content='Coast Post | News from the coast'>"
 
 
@@ -73,8 +77,7 @@ SITE = "<meta property='og:site_name' content='Coast Post | News from the coast'
         ("<meta property='og:title' content='Coast Post | Pier shut'>", "Pier shut"),
         ("<meta property='og:title' content='Pier - shut - again'>", "Pier - shut - again"),
         (
-            '<script type="application/ld+json">'
-            '{"@type":"NewsArticle","headline":"&#8216;Pier&#8217; shut"}</script>',
+            LINKED_DATA,
             "‘Pier’ shut",
         ),
     ],
