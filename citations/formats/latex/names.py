@@ -63,7 +63,7 @@ def write_names(names: Iterable[Name], charset: Charset) -> str:
     return " and ".join(write_name(name, charset) for name in names)
 
 
-def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
     """Split ``text`` at ``separator`` outside braces."""
     if not separator.search(text):
         return [text.strip()]
@@ -98,6 +98,8 @@ _BLANK_AND = re.compile(r" (?:and|AND)(?= )")
 _COMMA = re.compile(",")
 _BLANK = re.compile(r"[\s~]+")
 _ONE_BLANK = re.compile(r"\s+")
+_PART = re.compile(r"(?:\A|,)\s*(family|given|prefix|suffix|useprefix)\s*=\s*", re.IGNORECASE)
+_PARTS = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
 
 
 def is_group(text: str) -> bool:
@@ -115,6 +117,22 @@ def is_group(text: str) -> bool:
                 return False
         place += 1
     return depth == 0
+
+
+def is_extended(name: str) -> bool:
+    """Tell whether a name is in biblatex's form of named parts: "family=Berg, prefix=van der"."""
+    return "=" in name and _PART.match(name) is not None
+
+
+def _extended(text: str) -> Name:
+    """Read a name of named parts (biblatex manual 3.18, section 3.9)."""
+    pieces = _PART.split(text)[1:]
+    found = {
+        _PARTS[name.lower()]: decode(value.strip(' ,"')) or None
+        for name, value in zip(pieces[::2], pieces[1::2], strict=True)
+        if name.lower() in _PARTS
+    }
+    return Name(**found)
 
 
 def _particle(words: list[str]) -> tuple[list[str], list[str]]:
@@ -142,11 +160,13 @@ def read_name(text: str) -> Name | None:
     if is_group(text):
         literal = decode(text)
         return Name(literal=literal) if literal else None
-    parts = [part for part in _split(text, _COMMA) if part]
+    if is_extended(text):
+        return _extended(text)
+    parts = [part for part in split_outside(text, _COMMA) if part]
     if not parts:
         return Name(literal=text)
     if len(parts) > 1:
-        particle, family = _particle(_words(parts[0]))
+        particle, family = _particle(split_words(parts[0]))
         suffix = parts[1] if len(parts) > 2 else None
         given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
         return Name(
@@ -155,7 +175,7 @@ def read_name(text: str) -> Name | None:
             particle=_text(particle),
             suffix=(decode(suffix) or None) if suffix else None,
         )
-    words = _words(parts[0])
+    words = split_words(parts[0])
     first_lower = next((n for n, w in enumerate(words[:-1]) if is_lower(w)), None)
     if first_lower is None:
         return Name(family=_text(words[-1:]), given=_text(words[:-1]))
@@ -163,8 +183,9 @@ def read_name(text: str) -> Name | None:
     return Name(family=_text(family), given=_text(words[:first_lower]), particle=_text(particle))
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _split(text, _BLANK) if word]
+def split_words(text: str) -> list[str]:
+    """Split LaTeX source at blanks and ties outside braces."""
+    return [word for word in split_outside(text, _BLANK) if word]
 
 
 def read_names(text: str) -> tuple[Name, ...]:
@@ -180,9 +201,9 @@ def split_names(text: str) -> list[str]:
         return [text]
     if "{" not in text and "}" not in text:
         return [part.strip() for part in _BLANK_AND.split(text)]
-    return _split(text, _SEPARATOR)
+    return split_outside(text, _SEPARATOR)
 
 
 def split_parts(text: str, separator: Literal[",", " "]) -> list[str]:
     """Split LaTeX source at commas or blanks outside braces; the parts are stripped."""
-    return _split(text, _COMMA if separator == "," else _ONE_BLANK)
+    return split_outside(text, _COMMA if separator == "," else _ONE_BLANK)

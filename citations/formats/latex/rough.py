@@ -11,7 +11,7 @@ from bibtexparser.splitter import Splitter
 
 from citations.formats.latex.splitting import Block, Kind
 
-_LOGGER = "bibtexparser"
+_LOGGER = "bibtexparser.splitter"
 
 
 def rough_blocks(text: str, start: int) -> list[Block]:
@@ -33,7 +33,7 @@ def _block(block: model.Block, start: int) -> Block:
     error = None
     raw = block.raw or ""
     if isinstance(block, model.ParsingFailedBlock):
-        inner, error = block.ignore_error_block, str(block.error)
+        inner, error = block.ignore_error_block, _reason(block.error)
     if isinstance(inner, model.Entry):
         return Block(
             kind=Kind.ENTRY, raw=raw, start=start, name=inner.entry_type.lower(), key=inner.key,
@@ -48,3 +48,9 @@ def _block(block: model.Block, start: int) -> Block:
     if error is None:
         kind = Kind.PREAMBLE if isinstance(inner, model.Preamble) else Kind.COMMENT
     return Block(kind=kind, raw=raw, start=start, error=error)
+
+
+def _reason(error: Exception) -> str:
+    """Return what the splitter says is wrong, on one line."""
+    said = getattr(error, "abort_reason", None) or str(error)
+    return " ".join(said.split())
