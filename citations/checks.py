@@ -25,7 +25,7 @@ _OWN_WAYS = frozenset(
 _MISDECODED = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u203a\u02dc\u2122]|\ufffd"
 )
-_ADDRESS = re.compile(r"@\w|https?://|\bwww\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\w|https?://|\bwww\.", re.IGNORECASE)
 _JOINED = re.compile(r";|&|\band\b")
 _INITIALLED = re.compile(r"[^\W\d_]{2,}\d{0,2}, [^\W\d_]\d{0,2}\.")
 _MARKED_PERSON = re.compile(r"[^\W\d_][^\W\d_'’\-]+\d{0,2}, (?:[^\W\d_]\d{0,2}(?:\.|\Z) ?){1,3}\Z")

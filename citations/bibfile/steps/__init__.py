@@ -15,12 +15,13 @@ from citations.bibfile.steps.characters import (
     commands_to_letters,
     escape_specials,
     letters_to_commands,
-    mend_markup,
     trim_long_texts,
+    unbrace_marks,
 )
 from citations.bibfile.steps.entry_types import choose_type
 from citations.bibfile.steps.field_kinds import (
     DATES,
+    EDITORS,
     LONG_TEXTS,
     MONTH,
     NAMES,
@@ -29,13 +30,15 @@ from citations.bibfile.steps.field_kinds import (
     VERBATIM,
 )
 from citations.bibfile.steps.field_step import FieldStep
+from citations.bibfile.steps.markup import mend_encoding, mend_markup
 from citations.bibfile.steps.numbers import (
     compare_years,
     settle_dates,
     settle_month,
     settle_pages,
 )
-from citations.bibfile.steps.people import question_names, settle_names
+from citations.bibfile.steps.people import drop_roles, question_names, settle_names
+from citations.bibfile.steps.preprints import settle_eprint
 from citations.bibfile.steps.shape import (
     brace_values,
     drop_empty_fields,
@@ -43,6 +46,7 @@ from citations.bibfile.steps.shape import (
     lower_names,
     order_fields,
 )
+from citations.bibfile.steps.synonyms import rename_synonyms
 
 Step = Callable[[Entry], Entry]
 
@@ -57,10 +61,13 @@ class Letters(StrEnum):
 
 _FIRST: tuple[Step, ...] = (
     lower_names,
+    rename_synonyms,
     # Later steps read only texts in braces.
     FieldStep(brace_values, with_delimiters=True, about_characters=True),
+    FieldStep(mend_encoding, never=VERBATIM, about_characters=True),
     FieldStep(clean_blanks, never=LONG_TEXTS, about_characters=True),
     FieldStep(trim_long_texts, only=LONG_TEXTS, about_characters=True),
+    FieldStep(unbrace_marks, never=VERBATIM, about_characters=True),
     FieldStep(mend_markup, never=VERBATIM, about_characters=True),
 )
 _LETTERS: dict[Letters, tuple[Step, ...]] = {
@@ -70,6 +77,7 @@ _LETTERS: dict[Letters, tuple[Step, ...]] = {
 }
 _LAST: tuple[Step, ...] = (
     FieldStep(escape_specials, never=VERBATIM, about_characters=True),
+    FieldStep(drop_roles, only=EDITORS),
     FieldStep(settle_names, only=NAMES),
     FieldStep(settle_pages, only=PAGES),
     FieldStep(settle_month, only=MONTH, with_delimiters=True),
@@ -79,6 +87,7 @@ _LAST: tuple[Step, ...] = (
     question_names,
     compare_years,
     settle_doi,
+    settle_eprint,
     settle_url,
     settle_isbn_issn,
     drop_same_fields,

@@ -1,6 +1,7 @@
 """Steps about DOI, web address, ISBN and ISSN: canonical where valid, a remark where not."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from citations.bibfile.entry import Entry, Field, with_text
@@ -11,8 +12,15 @@ from citations.urls import repair_url, without_tracking
 _CLEAN_URL = re.compile(r"https?://[A-Za-z0-9.\-]+(?::\d+)?(?:[/?#][!-;=?-\[\]_a-z~]*)?\Z")
 _URL_COMMAND = re.compile(r"\\url\s?\{([^{}]{1,8000})\}\Z")
 _DOI_PREFIX = re.compile(r"\A(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:?\s?)\s?", re.IGNORECASE)
-_ONE_ISBN = re.compile(r"(?:ISBN[:\s]?\s?)?[\dXx][\dXx\s\-‐-―]{8,20}(?:\([^()]*\))?\Z")
-_ONE_ISSN = re.compile(r"(?:e?ISSN[:\s]?\s?)?\d{4}\s?[\-‐-―]{0,2}\s?\d{3}[\dXx]\Z")
+_ISBN = re.compile(r"(?:97[89][\s\-‐-―]?)?(?:\d[\s\-‐-―]?){9}[\dXx](?!\d)")
+_ISSN = re.compile(r"\d{4}\s?[\-‐-―]{0,2}\s?\d{3}[\dXx](?!\d)")
+# What stands beside the numbers of one work, and says no more than that they are its numbers.
+_BESIDE = re.compile(
+    r"(?:[\s,;/()\[\]:.]|e?-?IS[BS]N(?:-?1[03])?|print|linking|electronic|online|paper(?:back)?"
+    r"|hard(?:cover|back)|ebook|pbk|hbk|alk|p|e)*\Z",
+    re.IGNORECASE,
+)
+_NEXT_ADDRESS = re.compile(r"[\s,;]+(?=https?://)")
 
 
 def _source(text: str) -> str:
@@ -47,7 +55,9 @@ def settle_url(entry: Entry) -> Entry:
     text = entry.get("url")
     if not text:
         return entry
-    source = _source(text)
+    source, others = _first_address(_source(text), entry.get("doi"))
+    if others:
+        entry = entry.remark(f"url: only the first of several addresses stays, not {others}")
     if not _CLEAN_URL.match(source):
         mended = None if source.startswith(("ftp:", "file:", "urn:")) else repair_url(source)
         if mended is None:
@@ -65,6 +75,16 @@ def settle_url(entry: Entry) -> Entry:
     return entry.without("url") if sum(one.name == "url" for one in entry.fields) == 1 else entry
 
 
+def _first_address(text: str, doi: str | None) -> tuple[str, str]:
+    """Return the first of several addresses that is more than the DOI, and the rest."""
+    given = _NEXT_ADDRESS.split(text)
+    if len(given) == 1:
+        return text, ""
+    own = [one for one in given if "doi.org/" not in one or doi is None or parse_doi(one) != doi]
+    first, *others = own or given[:1]
+    return first, " ".join(others)
+
+
 def _promote(entry: Entry) -> Entry:
     if entry.has("url"):
         return entry
@@ -80,22 +100,26 @@ def _promote(entry: Entry) -> Entry:
 
 
 def settle_isbn_issn(entry: Entry) -> Entry:
-    """Write an ISBN as 13 digits and an ISSN as NNNN-NNNX; remark on a wrong check digit."""
-    isbn = entry.get("isbn")
-    if isbn:
-        found = parse_isbn(isbn)
-        if found is None:
-            entry = entry.remark(f"isbn: “{isbn}” is no ISBN")
-        elif _ONE_ISBN.match(isbn.strip()) and "(" not in isbn:
-            entry = _put(entry, "isbn", found)
-    issn = entry.get("issn")
-    if issn:
-        number = parse_issn(issn)
-        if number is None:
-            entry = entry.remark(f"issn: “{issn}” is no ISSN")
-        elif _ONE_ISSN.match(issn.strip()):
-            entry = _put(entry, "issn", number)
-    return entry
+    """Write an ISBN as 13 digits and an ISSN as NNNN-NNNX; remark on a wrong check digit.
+
+    Several numbers stand side by side, each once, the words round them ("(Print)") go.
+    """
+    entry = _numbers(entry, "isbn", _ISBN, parse_isbn)
+    return _numbers(entry, "issn", _ISSN, parse_issn)
+
+
+def _numbers(
+    entry: Entry, name: str, pattern: re.Pattern[str], parse: Callable[[str], str | None]
+) -> Entry:
+    text = entry.get(name)
+    if not text:
+        return entry
+    found = [parse(match[0]) for match in pattern.finditer(text)]
+    if not found or None in found:
+        return entry.remark(f"{name}: “{text}” is no {name.upper()}")
+    known = [one for one in found if one]
+    is_all = _BESIDE.match(pattern.sub("", text)) is not None
+    return _put(entry, name, ", ".join(dict.fromkeys(known))) if is_all else entry
 
 
 def _put(entry: Entry, name: str, text: str) -> Entry:

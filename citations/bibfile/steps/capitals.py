@@ -3,14 +3,19 @@
 import re
 
 from citations.bibfile.entry import is_balanced
+from citations.bibfile.steps.characters import commands_to_letters
+from citations.formats.latex import maths
 from citations.formats.latex.decode import decode
-from citations.formats.latex.encode import protects
-from citations.formats.latex.names import is_group, split_parts
+from citations.formats.latex.encode import protect_formulas, protects
+from citations.formats.latex.names import is_group
 from citations.titles import is_all_caps, is_title_case
 
-_EDGES = re.compile(r"\A([^\w\\$]*)(.*?)([^\w$]*)\Z", re.DOTALL)
+_OPENING, _CLOSING = "([\"'`“‘«¿¡", ".,;:!?)]\"'”’»+*/"
 _SPECIAL = re.compile(r"[{}\\$~]")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–", "--", "---")
+_SCRIPT = re.compile(r"\\text(?:sub|super)script\b|\\ensuremath\b|\$")
+_ESCAPED = re.compile(r"\\([&%#_$])")
+_BLANK = re.compile(rf"{maths.SOURCE}|\\.|[{{}}]|(?P<blank>\s+)", re.DOTALL)
 
 
 def protect_capitals(text: str) -> str:
@@ -23,32 +28,50 @@ def protect_capitals(text: str) -> str:
         text = text[1:-1].strip()
     if text.lower() == text:
         return text
-    words = split_parts(text, " ")
     shown = decode(text)
     if is_all_caps(shown):
         return text
     heading: bool | None = None
     out, begins = [], True
-    for word in words:
-        if word.islower():
-            out.append(word)
-            begins = word.endswith(_SENTENCE_END)
-            continue
-        before, core, after = _edges(word)
-        simple = core and not _SPECIAL.search(core)
-        if simple and heading is None:
-            heading = is_title_case(shown)
-        if simple and is_balanced(before) and protects(core, heading=bool(heading), begins=begins):
-            out.append(f"{before}{{{core}}}{after}")
+    for word in _words(text):
+        if not word.islower() and not is_group(word):
+            if heading is None:
+                heading = is_title_case(shown)
+            out.append(_protected(word, heading=heading, begins=begins))
         else:
             out.append(word)
-        begins = word.endswith(_SENTENCE_END) and not (len(core) == 1 and word.endswith("."))
+        begins = word.endswith(_SENTENCE_END) and not (len(word) == 2 and word.endswith("."))
     return " ".join(out)
 
 
-def _edges(word: str) -> tuple[str, str, str]:
-    if word.isalnum():
-        return "", word, ""
-    match = _EDGES.match(word)
-    assert match is not None
-    return match[1], match[2], match[3]
+def _words(text: str) -> list[str]:
+    """Split at blanks outside braces and formulas."""
+    if "{" not in text and "$" not in text:
+        return text.split()
+    words, start, depth = [], 0, 0
+    for match in _BLANK.finditer(text):
+        if match["blank"] is not None:
+            if depth == 0:
+                words.append(text[start : match.start()])
+                start = match.end()
+        else:
+            depth += {"{": 1, "}": -1}.get(match[0], 0)
+    words.append(text[start:])
+    return [word for word in words if word]
+
+
+def _protected(word: str, *, heading: bool, begins: bool) -> str:
+    if _SCRIPT.search(word):
+        return protect_formulas(word)
+    start, end = 0, len(word)
+    while start < end and word[start] in _OPENING:
+        start += 1
+    while end > start and word[end - 1] in _CLOSING:
+        end -= 1
+    core = word[start:end]
+    shown = _ESCAPED.sub(r"\1", commands_to_letters(core))
+    if not shown or _SPECIAL.search(shown) or not is_balanced(core):
+        return word
+    if not protects(shown, heading=heading, begins=begins):
+        return word
+    return f"{word[:start]}{{{core}}}{word[end:]}"

@@ -1,14 +1,13 @@
-"""Steps about characters: blanks, HTML left-overs, Unicode and LaTeX, by kind of field."""
+"""Steps about characters: blanks, needless braces, Unicode and LaTeX, by kind of field."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
 from citations.formats.latex.decode import decode
-from citations.formats.latex.encode import ascii_character
-from citations.formats.latex.tables import COMMANDS, SPECIAL
+from citations.formats.latex.encode import ascii_character, is_greek
+from citations.formats.latex.tables import COMMANDS, MATHS, SPECIAL
 from citations.normalise.white_space import INVISIBLE
 
 _MATHS = re.compile(r"(\$[^$]*\$)")
@@ -17,29 +16,15 @@ _ACCENTED = (
     r"\\(?:[`'^~\"=.]\s?|[uvHrckdb](?=[{\s])\s?)(?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])"
 )
 _LETTER = rf"\\(?:{_TEXT_COMMAND})(?![A-Za-z])(?:\{{\}}|[ ])?"
-_COMMAND = re.compile(rf"\{{(?:{_ACCENTED}|{_LETTER})\}}|{_ACCENTED}|{_LETTER}")
-_ENTITY = re.compile(r"\\?&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
-_TAG = re.compile(r"<(i|em|b|strong|sub|sup)>([^<>{}]{0,500})</\1>", re.IGNORECASE)
-_TAG_COMMANDS = {
-    "i": "emph", "em": "emph", "b": "textbf", "strong": "textbf",
-    "sub": "textsubscript", "sup": "textsuperscript",
-}  # fmt: skip
-_PRINTERS_LIGATURES = {
-    "ﬀ": "ff",
-    "ﬁ": "fi",
-    "ﬂ": "fl",
-    "ﬃ": "ffi",
-    "ﬄ": "ffl",
-    "ﬅ": "st",
-    "ﬆ": "st",
-}
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_IN_MATHS = rf"\\ensuremath\{{\\(?:{'|'.join(sorted(MATHS.values(), key=len, reverse=True))})\}}"
+_COMMAND = re.compile(rf"\{{(?:{_ACCENTED}|{_LETTER}|{_IN_MATHS})\}}|{_ACCENTED}|{_LETTER}")
+_BRACED_MARK = re.compile(r"\{(\\[&%#_$])\}|(?<![-\\])\{-\}(?!-|\{-)")
 _PUNCTUATION = {mark: SPECIAL[mark] for mark in "’‘“”–—"} | {"\xa0": "~"}
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII_OR_GREEK = re.compile("[^\x00-\x7f\u0370-\u03ff\u1f00-\u1fff]")
 _SPECIAL = re.compile("[&%#_]")
 _UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
 _HAS_CODE = re.compile(r"\\(?:url|href|path|verb|cite|ref|nolinkurl|index|label)\b")
-_MOST_ROUNDS = 8
 
 
 def clean_blanks(text: str) -> str:
@@ -65,28 +50,11 @@ def _strip(text: str) -> str:
     return f"{text} " if text.endswith("\\") else text
 
 
-def mend_markup(text: str) -> str:
-    """Turn HTML entities, simple HTML tags and printers' ligatures into what they stand for."""
-    if "&" not in text and "<" not in text and (text.isascii() or not _LIGATURE.search(text)):
+def unbrace_marks(text: str) -> str:
+    r"""Take needless braces off single marks: ``{\&}`` is ``\&``, ``{-}`` is ``-``."""
+    if "{" not in text:
         return text
-    mended = _LIGATURE.sub(lambda match: _PRINTERS_LIGATURES[match[0]], text)
-    for _ in range(_MOST_ROUNDS):
-        before = mended
-        mended = _ENTITY.sub(_entity, mended)
-        mended = _TAG.sub(
-            lambda match: f"\\{_TAG_COMMANDS[match[1].lower()]}{{{match[2]}}}", mended
-        )
-        if mended == before:
-            return unicodedata.normalize("NFC", mended)
-    return text
-
-
-def _entity(match: re.Match[str]) -> str:
-    letter = html.unescape(f"&{match[1]};")
-    if len(letter) != 1 or not (letter.isprintable() or letter == "\xa0"):
-        return match[0]
-    # Typographic marks are the business of a later step.
-    return letter if letter in _PUNCTUATION else SPECIAL.get(letter, letter)
+    return _outside_maths(text, lambda part: _BRACED_MARK.sub(lambda m: m[1] or "-", part))
 
 
 def commands_to_letters(text: str) -> str:
@@ -128,7 +96,8 @@ def _respelled(command: str) -> str:
 
 
 def _write_commands(text: str) -> str:
-    return _BEYOND_ASCII.sub(_command, text)
+    beyond = _BEYOND_ASCII_OR_GREEK if is_greek(text) else _BEYOND_ASCII
+    return beyond.sub(_command, text)
 
 
 def _command(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ NAMES = frozenset(
     ["author", "editor", "translator", "editora", "editorb", "editorc", "annotator", "commentator",
      "introduction", "foreword", "afterword", "bookauthor", "holder", "shortauthor", "shorteditor"]
 )  # fmt: skip
+EDITORS = frozenset(["editor", "editora", "editorb", "editorc"])
 TITLES = frozenset(
     ["title", "subtitle", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "shorttitle"]
 )

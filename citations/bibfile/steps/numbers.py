@@ -11,6 +11,8 @@ from citations.pages import page_bounds, parse_pages
 
 _PLAIN = re.compile(r"[\w\s.,;:()\[\]‐-―−-]*\Z")
 _SIMPLE = re.compile(r"(\d{1,9})--?(\d{1,9})\Z")
+# "7:1-7:20" as LIPIcs numbers its pages, "A-12-A-20" is left alone.
+_MARKED_RANGE = re.compile(r"[\w:.]*\d\w*-[\w:.]*\d\w*\Z")
 _ISO = re.compile(r"-?\d{4}[\d\-/~?%.XT:+Z]*\Z")
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\Z")
 
@@ -32,7 +34,7 @@ def _range(text: str) -> str:
     first, hyphen, last = text.partition("-")
     if hyphen and last and "-" not in last and page_bounds(text) is not None:
         return f"{first}--{last}"
-    return text.replace("-", "--") if re.fullmatch(r"\w*\d\w*-\w*\d\w*", text) else text
+    return text.replace("-", "--") if _MARKED_RANGE.match(text) else text
 
 
 def settle_month(value: str) -> str:
@@ -40,7 +42,8 @@ def settle_month(value: str) -> str:
     text = text_of(value)
     if text is None:
         return value
-    word = decode(text).rstrip(".").lower()
+    # JabRef writes the name of a string between "#".
+    word = decode(text).strip("#").rstrip(".").lower()
     number = int(word) if re.fullmatch(r"0?[1-9]|1[0-2]", word) else MONTHS.get(word)
     return value if number is None else MACROS[number - 1]
 

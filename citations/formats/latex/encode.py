@@ -5,7 +5,15 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from citations.formats.latex.tables import ACCENTS, COMMANDS, SPECIAL
+from citations.formats.latex import maths
+from citations.formats.latex.tables import (
+    ACCENTS,
+    COMMANDS,
+    MATHS,
+    SPECIAL,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+)
 from citations.titles import is_all_caps, is_title_case
 
 
@@ -19,9 +27,17 @@ class Charset(StrEnum):
 # Two of these side by side make another character (TeX ligatures), as do ?` and !`.
 _LIGATURES = frozenset(["--", "''", "``", ",,", "?`", "!`"])
 _TO_ESCAPE = re.compile("[^\x00-\x7f]|--|,,|[" + re.escape("".join(SPECIAL)) + "]")
-_WORD = re.compile(r"\s+|\S+")
+_WORD = re.compile(rf"\s+|(?:{maths.SOURCE}|\S)+")
+_PARTED = re.compile(f"({maths.SOURCE})")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+_GREEK_WORD = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2}")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–")
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
+# Commands and groups are left alone.
+_LETTERS = re.compile(
+    r"\\(?:[A-Za-z]+(?:\{[^{}]*\})?|.)|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+    r"|(?P<letters>[^\W\d_]+)"
+)
 _INNER_CAPITAL = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
@@ -30,6 +46,12 @@ def ascii_character(character: str) -> str:
     """Return LaTeX for one character, or itself where LaTeX has no command for it."""
     if character in COMMANDS:
         return f"{{\\{COMMANDS[character]}}}"
+    if character in MATHS:
+        return f"{{\\ensuremath{{\\{MATHS[character]}}}}}"
+    if character in SUBSCRIPTS:
+        return f"{{\\textsubscript{{{SUBSCRIPTS[character]}}}}}"
+    if character in SUPERSCRIPTS:
+        return f"{{\\textsuperscript{{{SUPERSCRIPTS[character]}}}}}"
     decomposed = unicodedata.normalize("NFD", character)
     base, marks = decomposed[0], decomposed[1:]
     if not marks or not base.isascii() or not base.isalpha():
@@ -45,16 +67,32 @@ def ascii_character(character: str) -> str:
     return f"{{{text}}}"
 
 
+def is_greek(text: str) -> bool:
+    """Tell whether ``text`` has Greek words, whose letters are no signs of mathematics."""
+    return _GREEK_WORD.search(text) is not None
+
+
 def escape(text: str, charset: Charset) -> str:
     r"""Write ``text`` so that TeX prints exactly it, and runs none of it.
 
     Every special character is escaped; commands stand as ``{\\command}``, the form whose letters
     BibTeX's case change leaves alone; braces balance whatever the text holds. With
     ``Charset.ASCII`` accented Latin letters and common symbols become commands; letters of other
-    scripts stay, since LaTeX has no ASCII name for them.
+    scripts stay, since LaTeX has no ASCII name for them. A harmless formula stays as it is.
     """
     if not _TO_ESCAPE.search(text):
         return text
+    if "$" in text and any(map(maths.is_formula, maths.FORMULA.findall(text))):
+        return "".join(
+            piece if maths.FORMULA.fullmatch(piece) and maths.is_formula(piece)
+            else _escape(piece, charset)
+            for piece in _PARTED.split(text)
+        )  # fmt: skip
+    return _escape(text, charset)
+
+
+def _escape(text: str, charset: Charset) -> str:
+    keeps_greek = charset is Charset.ASCII and is_greek(text)
     out: list[str] = []
     last = ""
     for character in text:
@@ -62,7 +100,8 @@ def escape(text: str, charset: Charset) -> str:
         if piece is None:
             piece = character
             if charset is Charset.ASCII and not character.isascii():
-                piece = ascii_character(character)
+                stays = keeps_greek and _GREEK.match(character)
+                piece = character if stays else ascii_character(character)
         if last + piece[0] in _LIGATURES:
             out.append("{}")
         out.append(piece)
@@ -103,13 +142,35 @@ def escape_title(title: str, charset: Charset) -> str:
         edges = _EDGES.match(word)
         assert edges is not None
         before, core, after = edges.groups()
-        if core and protects(core, heading=heading, begins=begins):
+        if "$" in word and maths.FORMULA.search(word):
+            piece = protect_formulas(escape(word, charset))
+        elif core and protects(core, heading=heading, begins=begins):
             piece = f"{escape(before, charset)}{{{escape(core, charset)}}}{escape(after, charset)}"
         else:
             piece = escape(word, charset)
         out.append(piece)
         begins = word.endswith(_SENTENCE_END) and not (len(core) == 1 and word.endswith("."))
     return "".join(out)
+
+
+def protect_formulas(word: str) -> str:
+    """Put braces round what has capitals in a word with a formula: no style may change them."""
+    pieces = []
+    for piece in _PARTED.split(word):
+        if maths.FORMULA.fullmatch(piece):
+            pieces.append(f"{{{piece}}}" if piece.lower() != piece else piece)
+        else:
+            pieces.append(_LETTERS.sub(_protected_letters, piece))
+    return "".join(pieces)
+
+
+def _protected_letters(match: re.Match[str]) -> str:
+    letters = match["letters"]
+    if not letters or not (
+        _has_meaning(letters) or (len(letters) < 3 and letters != letters.lower())
+    ):
+        return match[0]
+    return f"{{{letters}}}"
 
 
 def verbatim(text: str) -> str:

@@ -32,7 +32,26 @@ COMMANDS = {
     "³": "textthreesuperior", "¢": "textcent", "¥": "textyen", "‰": "textperthousand",
     "№": "textnumero", "¬": "textlnot", "÷": "textdiv",
 }  # fmt: skip
-CHARACTERS = {command: character for character, command in COMMANDS.items()} | {
+# Characters with a command of mathematics, written as {\ensuremath{\alpha}} where the output is
+# ASCII. One command a character, the one that LaTeX itself defines.
+MATHS = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "ϵ": "epsilon",
+    "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu",
+    "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "ς": "varsigma", "τ": "tau",
+    "υ": "upsilon", "φ": "varphi", "ϕ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+    "Γ": "Gamma", "Δ": "Delta",
+    "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi", "Σ": "Sigma", "Υ": "Upsilon", "Φ": "Phi",
+    "Ψ": "Psi", "Ω": "Omega", "∞": "infty", "≤": "leq", "≥": "geq", "≠": "neq", "≈": "approx",
+    "∼": "sim", "≡": "equiv", "∝": "propto", "→": "rightarrow", "←": "leftarrow",
+    "↔": "leftrightarrow", "⇒": "Rightarrow", "∂": "partial", "∇": "nabla", "∈": "in",
+    "∉": "notin", "⊂": "subset", "∪": "cup", "∩": "cap", "∑": "sum", "∏": "prod", "∫": "int",
+    "√": "surd", "∀": "forall", "∃": "exists", "ℓ": "ell", "ℏ": "hbar", "∗": "ast",
+    "⋅": "cdot", "⊗": "otimes", "⊕": "oplus", "♯": "sharp",
+    "♭": "flat", "⊙": "odot",
+}  # fmt: skip
+SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
+SUPERSCRIPTS = dict(zip("⁰⁴⁵⁶⁷⁸⁹", "0456789", strict=True))
+CHARACTERS = {command: character for character, command in (*COMMANDS.items(), *MATHS.items())} | {
     value[2:-1]: character for character, value in SPECIAL.items() if value.startswith(r"{\text")
 } | {
     "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
@@ -68,6 +87,8 @@ DRESS = frozenset(
         "hbox",
         "ensuremath",
         "mathrm",
+        "textsubscript",
+        "textsuperscript",
     ]
 )
 SWITCHES = frozenset(
