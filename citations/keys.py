@@ -113,7 +113,8 @@ def _ascii_only(text: str) -> str:
     return "".join(letter for letter in text if letter.isascii() and letter.isalnum())
 
 
-def _letters() -> Iterator[str]:
+def letters() -> Iterator[str]:
+    """Yield a, b, ..., z, aa, ab, ... without end."""
     for number in count():
         suffix, rest = "", number
         while True:
@@ -146,7 +147,7 @@ def make_keys(
         if place in keys:
             continue
         key = base
-        suffixes = _letters()
+        suffixes = letters()
         while key.lower() in taken:
             key = base + next(suffixes)
         taken.add(key.lower())

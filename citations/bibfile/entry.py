@@ -188,9 +188,10 @@ def _is_simple(name: str) -> bool:
     return _SIMPLE_NAME.match(name) is not None
 
 
-def write_entry(entry: Entry, indent: str = "  ") -> str:
-    """Write an entry: a field a line, a comma after each, without the line's end."""
+def write_entry(entry: Entry, indent: str = "  ", newline: str = "\n") -> str:
+    """Write an entry: a field a line, a comma after each, without the last line's end."""
     if not entry.fields:
         return f"@{entry.kind}{{{entry.key}}}"
-    lines = "".join([f"{indent}{field.name} = {field.value},\n" for field in entry.fields])
-    return f"@{entry.kind}{{{entry.key},\n{lines}}}"
+    end = f",{newline}"
+    lines = "".join([f"{indent}{field.name} = {field.value}{end}" for field in entry.fields])
+    return f"@{entry.kind}{{{entry.key}{end}{lines}}}"

@@ -15,6 +15,8 @@ def file_faults(segments: tuple[Segment, ...]) -> Iterator[Fault]:
     strings = set(MONTHS)
     first_line: dict[str, int] = {}
     known = {one.entry.key.lower(): one.line for one in segments if one.entry is not None}
+    # Only BibTeX asks for parents behind their children.
+    in_order = not any(map(_is_for_biblatex, segments))
     for segment in segments:
         if segment.kind is Kind.BROKEN:
             yield Fault(
@@ -25,7 +27,8 @@ def file_faults(segments: tuple[Segment, ...]) -> Iterator[Fault]:
             yield from _undefined(segment, value, strings)
             strings.add(name)
         elif segment.entry is not None:
-            yield from _entry_faults(segment, strings, known)
+            yield from _entry_faults(segment, strings)
+            yield from _parent_faults(segment, known, in_order=in_order)
             key = segment.entry.key.lower()
             earlier = first_line.setdefault(key, segment.line)
             if earlier != segment.line:
@@ -43,7 +46,7 @@ def _undefined(segment: Segment, value: str, strings: set[str], field: str = "")
             yield _fault(segment, f"@string {name} is not defined before it is used", field)
 
 
-def _entry_faults(segment: Segment, strings: set[str], known: dict[str, int]) -> Iterator[Fault]:
+def _entry_faults(segment: Segment, strings: set[str]) -> Iterator[Fault]:
     entry = segment.entry
     assert entry is not None
     if not (segment.is_plain or is_well_formed(entry)):
@@ -58,10 +61,21 @@ def _entry_faults(segment: Segment, strings: set[str], known: dict[str, int]) ->
         value = field.value
         if (value[:1] != "{" and value[:1] != '"' and not value.isdecimal()) or "#" in value:
             yield from _undefined(segment, value, strings, field.name)
+
+
+def _is_for_biblatex(segment: Segment) -> bool:
+    return segment.entry is not None and any(
+        field.name.lower() in {"date", "journaltitle", "xdata"} for field in segment.entry.fields
+    )
+
+
+def _parent_faults(segment: Segment, known: dict[str, int], *, in_order: bool) -> Iterator[Fault]:
+    assert segment.entry is not None
+    for field in segment.entry.fields:
         text = field.text() if field.name.lower() in PARENT_FIELDS else None
         for name in text.split(",") if text else ():
             line = known.get(name.strip().lower())
             if line is None:
                 yield _fault(segment, f"{field.name} names {name.strip()}, which is not there")
-            elif line < segment.line and field.name.lower() == "crossref":
+            elif line < segment.line and in_order and field.name.lower() == "crossref":
                 yield _fault(segment, f"crossref names {name.strip()}, which must come after it")

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from citations.bibfile.entry import Entry
 from citations.bibfile.segments import Segment
 from citations.formats.latex.dates import MONTHS
-from citations.formats.latex.entries import read_fields
+from citations.formats.latex.parents import Fields, with_parents
+from citations.formats.latex.reading import read_fields
 from citations.formats.latex.values import evaluate
 from citations.item import Item
 
 
 def items_of(segments: tuple[Segment, ...], entries: Mapping[int, Entry]) -> dict[int, Item]:
-    """Return the item of each entry by its place, in the order of the file."""
+    """Return the item of each entry, inherited fields included, by its place in the file."""
     strings = {month: month for month in MONTHS}
-    items = {}
+    read: dict[int, tuple[str, Fields]] = {}
     for place, segment in enumerate(segments):
         if segment.string is not None:
             name, value = segment.string
@@ -23,5 +24,9 @@ def items_of(segments: tuple[Segment, ...], entries: Mapping[int, Entry]) -> dic
             values = [
                 (field.name.lower(), evaluate(field.value, strings)[0]) for field in entry.fields
             ]
-            items[place] = read_fields(entry.kind, values)
-    return items
+            read[place] = (entry.kind.lower(), values)
+    by_key = {entries[place].key.lower(): one for place, one in reversed(read.items())}
+    return {
+        place: read_fields(kind, with_parents(fields, kind, by_key))
+        for place, (kind, fields) in read.items()
+    }

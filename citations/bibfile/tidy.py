@@ -107,7 +107,10 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
             before[place].key: key for place, key in mapping.items() if before[place].key != key
         }
         keys = {old: renamed.get(new, new) for old, new in keys.items()} | renamed
-    written = {place: write_entry(entry, layout.indent) for place, entry in entries.items()}
+    newline = _newline(text)
+    written = {
+        place: write_entry(entry, layout.indent, newline) for place, entry in entries.items()
+    }
     slots = sorted_slots(segments, entries, gone) if layout.by_key else None
     text, rewrites = _assemble(segments, written, slots, gone)
     faults.sort(key=lambda fault: fault.line)
@@ -135,6 +138,11 @@ def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
     olds = sorted(given, key=lambda rewrite: rewrite.old_start)
     pieces = [piece for gap, one in zip(gaps, olds, strict=True) for piece in (gap, one.old)]
     return "".join(pieces) + text[place:]
+
+
+def _newline(text: str) -> str:
+    """Return how the first line of the file ends."""
+    return "\r\n" if text[: text.find("\n") + 1].endswith("\r\n") else "\n"
 
 
 def _can_be_written(segment: Segment) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from citations.bibliography import Bibliography, Problem, Style
+from citations.field_names import CSL, FROM_CSL, NUMBERED, PEOPLE, parse_people, people_text
 from citations.identifiers import parse_doi, parse_isbn, parse_issn, parse_pmid
 from citations.item import Date, Item, ItemType, Name
 from citations.keys import make_keys
@@ -26,6 +27,18 @@ _NAME_PARTS = {
     "suffix": "suffix", "literal": "literal",
 }  # fmt: skip
 _IDENTIFIERS = {"DOI": parse_doi, "ISBN": parse_isbn, "ISSN": parse_issn, "PMID": parse_pmid}
+# CSL 1.0.2, appendix IV: other variables, which keep their names.
+_OTHER_VARIABLES = frozenset(
+    ["archive_collection", "archive-place", "authority", "call-number", "citation-label",
+     "collection-number", "dimensions", "division", "event", "event-date",
+     "jurisdiction", "medium", "original-date", "original-publisher", "original-publisher-place",
+     "original-title", "part", "part-number", "part-title", "printing", "references",
+     "reviewed-genre", "reviewed-title", "scale", "section", "source", "submitted", "supplement",
+     "volume-title", "available-date", "collection-editor", "compiler", "composer", "contributor",
+     "curator", "director", "editorial-director", "executive-producer", "guest", "host",
+     "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+     "producer", "recipient", "reviewed-author", "script-writer", "series-creator"]
+)  # fmt: skip
 _TYPES = {kind.value: kind for kind in ItemType}
 
 
@@ -48,9 +61,41 @@ def item_to_json(item: Item, key: str) -> dict[str, Any]:
             record[name] = _date_to_json(date)
     if item.arxiv is not None:
         record["archive"], record["archive_location"] = "arXiv", item.arxiv
-    if item.extra:
-        record["custom"] = {"extra": [list(pair) for pair in item.extra]}
+    if item.type in NUMBERED and "issue" in record:
+        record["number"] = record.pop("issue")
+    _put_extra(record, item.extra)
     return record
+
+
+def _put_extra(record: dict[str, Any], extra: tuple[tuple[str, str], ...]) -> None:
+    """Put extra fields under CSL's variables, the rest in "custom".
+
+    There a pair without a value stands for a variable, so that all come back in their order.
+    """
+    pairs: list[list[str | None]] = []
+    for name, value in extra:
+        csl = CSL.get(name, name if name in _OTHER_VARIABLES else "")
+        written = _variable(name, value) if csl and csl not in record else None
+        if written is not None:
+            record[csl] = written
+            pairs.append([name, None])
+        else:
+            pairs.append([name, value])
+    if any(value is not None for _, value in pairs):
+        record["custom"] = {"extra": pairs}
+
+
+def _variable(name: str, value: str) -> Any:
+    if name in PEOPLE:
+        people = parse_people(value)
+        return None if people is None else [_name_to_json(person) for person in people]
+    if name not in _OTHER_VARIABLES:
+        return value
+    try:
+        decoded = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    return decoded if isinstance(decoded, dict | list) and _dump(decoded) == value else value
 
 
 def _name_to_json(name: Name) -> dict[str, str]:
@@ -111,20 +156,45 @@ def item_from_json(record: Mapping[str, Any]) -> Item:
     if kind in _TYPES:
         found["type"] = _TYPES[kind]
     elif isinstance(kind, str) and kind != "document":
-        extra.append(("type", kind))
+        extra.append(("csl-type", kind))
     arxiv = record.get("archive") == "arXiv" and isinstance(record.get("archive_location"), str)
     if arxiv:
         found["arxiv"] = record["archive_location"]
+    order: list[tuple[str, str | None]] = []
     for name, value in record.items():
         if name in {"id", "type"} or (arxiv and name in {"archive", "archive_location"}):
             continue
         if name == "custom" and _is_own_extra(value):
-            extra.extend((own, text) for own, text in value["extra"])
+            order = [(own, text) for own, text in value["extra"]]
+        elif name == "number" and "issue" not in record and isinstance(value, str | int):
+            found["issue"] = str(value)
         elif (read_value := _read_known(name, value)) is not None:
             found[read_value[0]] = read_value[1]
         else:
-            extra.append((name, value if isinstance(value, str) else _dump(value)))
-    return replace(Item(), **found, extra=tuple(extra))
+            extra.append((FROM_CSL.get(name, name), _text(name, value)))
+    return replace(Item(), **found, extra=_ordered(extra, order))
+
+
+def _ordered(
+    extra: list[tuple[str, str]], order: list[tuple[str, str | None]]
+) -> tuple[tuple[str, str], ...]:
+    """Put the variables where the pairs without a value are, and the pairs with one between."""
+    given = dict(extra)
+    placed = [
+        (name, given.pop(name, "") if text is None else text)
+        for name, text in order
+        if text is not None or name in given
+    ]
+    named = {name for name, text in order if text is None}
+    return (*placed, *(pair for pair in extra if pair[0] not in named))
+
+
+def _text(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if FROM_CSL.get(name) in PEOPLE and isinstance(value, list) and all(map(_is_name, value)):
+        return people_text(tuple(map(_name_from_json, value)))
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _dump(value)
 
 
 def _dump(value: Any) -> str:
@@ -137,7 +207,10 @@ def _is_own_extra(value: Any) -> bool:
         and set(value) == {"extra"}
         and isinstance(value["extra"], list)
         and all(
-            isinstance(pair, list) and len(pair) == 2 and all(isinstance(x, str) for x in pair)
+            isinstance(pair, list)
+            and len(pair) == 2
+            and isinstance(pair[0], str)
+            and isinstance(pair[1], str | None)
             for pair in value["extra"]
         )
     )

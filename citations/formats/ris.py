@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from citations.bibliography import Bibliography, Problem, Style
+from citations.field_names import FROM_RIS, PEOPLE, RIS, parse_people, people_text
 from citations.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_issn, parse_pmid
 from citations.item import Date, Item, ItemType, Name
 from citations.keys import make_keys
@@ -39,6 +40,9 @@ _ALIASES = {
 }  # fmt: skip
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?\Z")
 _CODE = re.compile(r"~([0-9A-F]{2})")
+_PLAIN = re.compile(r"[a-z][a-z0-9_-]{0,40}\Z")
+# A note that is a field: "series: Studies", or "~name: value" for a name of other signs.
+_NAMED = re.compile(r"([a-z][a-z0-9_-]{0,40}|~[^:]{0,100}): ")
 
 
 def _line(tag: str, value: str) -> str:
@@ -104,8 +108,31 @@ def _record(item: Item, key: str) -> Iterator[str]:
         yield _line("AN", f"PMID: {item.pmid}")
     if item.arxiv is not None:
         yield _line("AN", f"arXiv:{item.arxiv}")
+    seen: set[str] = set()
     for name_, value in item.extra:
-        yield _line("N1", f"{re.sub('[~:]', _code, name_)}: {value}")
+        yield from _extra_lines(name_, value, is_new=name_ not in seen)
+        seen.add(name_)
+
+
+def _extra_lines(name: str, value: str, *, is_new: bool) -> Iterator[str]:
+    tag = RIS.get(name) if is_new else None
+    people = parse_people(value) if name in PEOPLE else None
+    if people and any(_read_name(_name(person)) != person for person in people):
+        people = None
+    if name == "keywords" and is_new:
+        words = value.split(", ")
+        if all(word and word == word.strip(" ,;") and ";" not in word for word in words):
+            yield from (_line("KW", word) for word in words)
+            return
+    if name == "keywords" or tag is None or (name in PEOPLE and people is None):
+        coded = name if _PLAIN.match(name) else "~" + re.sub("[~:]", _code, name)
+        yield _line("N1", f"{coded}: {value}")
+    elif people is not None:
+        yield from (_line(tag, _name(person)) for person in people)
+    elif name == "note" and _NAMED.match(value):
+        yield _line("N1", f"note: {value}")
+    else:
+        yield _line(tag, value)
 
 
 def _code(match: re.Match[str]) -> str:
@@ -168,16 +195,16 @@ def _item(record: list[tuple[str, str]]) -> Item:
         ris = tag if tag in _TEXTS else _ALIASES.get(tag, tag)
         if not value or tag == "ID":
             continue
+        if ris in FROM_RIS:
+            _put_extra(extra, ris, value)
+            continue
         if ris in people:
             people[ris].append(_read_name(value))
         elif ris in {"SP", "EP"} and ris not in pages:
             pages[ris] = value
         elif not _put(found, ris, value):
-            name, colon, own = value.partition(": ")
-            if tag == "N1" and colon:
-                extra.append((_CODE.sub(lambda match: chr(int(match[1], 16)), name), own))
-            else:
-                extra.append((tag, value))
+            is_short = ris == "T2" and tag != "T2" and found.get("container_title") != value
+            extra.append(("shortjournal" if is_short else tag.lower(), value))
     for tag, field in (("AU", "author"), ("ED", "editor")):
         if people[tag]:
             found[field] = tuple(people[tag])
@@ -186,6 +213,24 @@ def _item(record: list[tuple[str, str]]) -> Item:
     if found.get("issued") == Date():
         del found["issued"]
     return replace(Item(), **found, extra=tuple(extra))
+
+
+def _put_extra(extra: list[tuple[str, str]], tag: str, value: str) -> None:
+    name = FROM_RIS[tag]
+    match = _NAMED.match(value) if tag == "N1" else None
+    if match:
+        own = match[1]
+        name = _CODE.sub(lambda one: chr(int(one[1], 16)), own[1:]) if own[:1] == "~" else own
+        extra.append((name, value[match.end() :]))
+        return
+    if name in PEOPLE:
+        value = people_text((_read_name(value),))
+    joint = {"keywords": ", "}.get(name, " and " if name in PEOPLE else "")
+    place = next((n for n, one in enumerate(extra) if one[0] == name), None) if joint else None
+    if place is None:
+        extra.append((name, value))
+    else:
+        extra[place] = (name, f"{extra[place][1]}{joint}{value}")
 
 
 def _put(found: dict[str, Any], tag: str, value: str) -> bool:

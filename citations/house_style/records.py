@@ -6,6 +6,7 @@ from typing import Any
 from citeproc import source  # type: ignore[import-untyped]  # citeproc-py has no types
 from citeproc.string import MixedString, String  # type: ignore[import-untyped]  # the same
 
+from citations.field_names import NUMBERED
 from citations.house_style.marks import bare
 from citations.item import Date, Item, ItemType, Name
 
@@ -16,11 +17,6 @@ _TEXTS = {
     "edition": "edition", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID",
     "url": "URL", "language": "language",
 }  # fmt: skip
-# What has a number of its own, not the issue of a journal.
-_NUMBERED = frozenset(
-    [ItemType.REPORT, ItemType.LEGISLATION, ItemType.BILL, ItemType.PATENT, ItemType.STANDARD,
-     ItemType.REGULATION, ItemType.LEGAL_CASE, ItemType.TREATY]
-)  # fmt: skip
 _ENGLISH = re.compile(
     r"\b(?:the|and|with|from|how|what|why|when|who|is|are|of|its|their|between|into|towards?)\b",
     re.IGNORECASE,
@@ -41,7 +37,7 @@ def record(item: Item, key: str) -> Any:
         text = bare(getattr(item, ours) or "")
         if text:
             fields[theirs] = MixedString([String(text)])
-    if item.type in _NUMBERED and "issue" in fields:
+    if item.type in NUMBERED and "issue" in fields:
         fields["number"] = fields.pop("issue")
     if item.arxiv and not {"DOI", "URL"} & set(fields):
         fields["URL"] = MixedString([String(f"https://arxiv.org/abs/{bare(item.arxiv)}")])

@@ -11,6 +11,7 @@ from citations.normalise.addresses import mend_addresses
 from citations.normalise.apostrophes import set_apostrophes
 from citations.normalise.date_parts import check_dates
 from citations.normalise.editions import shorten_edition
+from citations.normalise.extra_fields import settle_extra
 from citations.normalise.identifier_forms import canonical_identifiers
 from citations.normalise.name_forms import settle_names
 from citations.normalise.page_ranges import settle_pages
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     settle_pages,
     shorten_edition,
     set_apostrophes,
+    settle_extra,  # last: other steps put there what is invalid
 )
 
 

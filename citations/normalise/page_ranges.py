@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from citations.item import Item
 
-_LABEL = re.compile(r"\A(?:pp?|pages?|pgs?|S|Seiten?|str|стр|с)\.?\s?(?=\d)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\A(?:(?:pp?|pages?|pgs?|Seiten?|str|стр)\.?\s?|[Sс](?:\.\s?|\s))(?=\d)", re.IGNORECASE
+)
 _RANGE = re.compile(r"(?<=\w)\s?(?:[–—−‐‑]|-{1,3})\s?(?=\w)")
 _SHORT = re.compile(r"(?<![\w-])(\d{2,6})-(\d{1,5})(?![\w-])")
 

@@ -10,7 +10,9 @@ from bibtexparser.writer import write as write_library
 from citations.bibliography import Bibliography, Problem, Style
 from citations.formats.latex.dates import MONTHS
 from citations.formats.latex.dialect import ENTRY_TYPES, Dialect
-from citations.formats.latex.entries import entry_type, read_fields, write_fields
+from citations.formats.latex.entries import entry_type, write_fields
+from citations.formats.latex.parents import NO_WORKS, Fields, with_parents
+from citations.formats.latex.reading import read_fields
 from citations.formats.latex.splitting import Block, Kind, blocks_of
 from citations.formats.latex.values import evaluate
 from citations.item import Item
@@ -38,13 +40,15 @@ def write_entries(items: Iterable[Item], style: Style, dialect: Dialect) -> str:
 def read_entries(text: str) -> Bibliography:
     """Read a BibTeX or BibLaTeX file.
 
-    Entries that repeat a field or a key are read and reported; comments, preambles and string
-    definitions are returned as they stood; a block that cannot be split is a problem with its
+    Entries that repeat a field or a key are read and reported; an entry has the fields it inherits
+    by ``crossref`` and ``xdata``. Comments, preambles, string definitions and entries that stand
+    for no work are returned as they stood; a block that cannot be split is a problem with its
     text. No text makes this raise.
     """
     strings = {month: month for month in MONTHS}
     even = _even_lines(text)
-    items, keys, other = [], [], []
+    entries: list[tuple[str, str, Fields]] = []
+    other: list[str] = []
     problems: list[Problem] = []
     seen: set[str] = set()
     place, line = 0, 1
@@ -59,17 +63,22 @@ def read_entries(text: str) -> Bibliography:
                 complaints.insert(0, f"the key {block.key} is there twice")
             seen.add(block.key)
             problems.extend(Problem(message=m, raw=raw, line=line) for m in complaints)
-            items.append(read_fields(block.name, fields))
-            keys.append(block.key)
+            entries.append((block.name, block.key, fields))
+            if block.name in NO_WORKS:
+                other.append(raw)
         elif block.kind is Kind.BROKEN:
             problems.append(Problem(message=block.error or "", raw=raw, line=line))
         else:
             if block.kind is Kind.STRING:
                 strings[block.name.lower()] = evaluate(block.fields[0][1], strings)[0]
             other.append(raw)
+    by_key = {key.lower(): (kind, fields) for kind, key, fields in reversed(entries)}
+    works = [one for one in entries if one[0] not in NO_WORKS]
+    items = [read_fields(kind, with_parents(fields, kind, by_key)) for kind, _, fields in works]
     return Bibliography(
-        items=tuple(items), problems=tuple(problems), keys=tuple(keys), other=tuple(other)
-    )
+        items=tuple(items), problems=tuple(problems), keys=tuple(key for _, key, _ in works),
+        other=tuple(other),
+    )  # fmt: skip
 
 
 def _even_lines(text: str) -> str:
@@ -79,7 +88,7 @@ def _even_lines(text: str) -> str:
 def _values(block: Block, strings: dict[str, str]) -> tuple[list[tuple[str, str]], list[str]]:
     fields, complaints = [], []
     kind = block.name
-    if kind not in ENTRY_TYPES:
+    if kind not in ENTRY_TYPES and kind not in NO_WORKS:
         complaints.append(f"unknown entry type @{kind}")
     seen: set[str] = set()
     for written, source in block.fields:
@@ -90,6 +99,6 @@ def _values(block: Block, strings: dict[str, str]) -> tuple[list[tuple[str, str]
             complaints.append(f"field {name} is repeated")
         seen.add(name)
         fields.append((name, value))
-    if kind not in ENTRY_TYPES:
+    if kind not in ENTRY_TYPES and kind not in NO_WORKS:
         fields.append(("entrytype", kind))
     return fields, complaints

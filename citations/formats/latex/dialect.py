@@ -60,6 +60,7 @@ BIBTEX = Dialect(
             "inproceedings": ("author", "title", "container_title"),
             "techreport": ("author", "title", "publisher"),
             "phdthesis": ("author", "title", "publisher"),
+            "mastersthesis": ("author", "title", "publisher"),
         }
     ),
     fields=_frozen(
@@ -84,6 +85,7 @@ BIBTEX = Dialect(
             "misc": _frozen(container_title="howpublished"),
             "techreport": _frozen(publisher="institution"),
             "phdthesis": _frozen(publisher="school", issue="issue"),
+            "mastersthesis": _frozen(publisher="school", issue="issue"),
             # plain.bst: "can't use both volume and number", "a number but no series"
             "book": _frozen(issue="issue"),
             "incollection": _frozen(issue="issue"),

@@ -1,10 +1,10 @@
-"""An item as the fields of a BibTeX or BibLaTeX entry, and back."""
+"""An item as the fields of a BibTeX or BibLaTeX entry."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
+from citations.field_names import RAW, has_own_name
 from citations.fold import fold_words
 from citations.formats.latex.dates import (
     MONTHS,
@@ -12,17 +12,14 @@ from citations.formats.latex.dates import (
     iso,
     read_iso,
     read_month,
-    read_year,
     year_text,
 )
-from citations.formats.latex.decode import decode
-from citations.formats.latex.dialect import BIBLATEX, ENTRY_TYPES, FIELD_NAMES, Dialect
+from citations.formats.latex.dialect import BIBLATEX, ENTRY_TYPES, Dialect
 from citations.formats.latex.encode import Charset, escape, escape_title, verbatim
-from citations.formats.latex.names import read_names, write_names
-from citations.identifiers import parse_arxiv, parse_doi, parse_isbn, parse_issn, parse_pmid
+from citations.formats.latex.names import write_names
 from citations.item import Date, Item, ItemType
 
-_ORDINALS = [
+ORDINALS = [
     "First",
     "Second",
     "Third",
@@ -45,57 +42,46 @@ _ORDINALS = [
     "Twentieth",
 ]
 _RANGE = re.compile(r"(?<=\w)-(?=\w)")
-_FIELD = re.compile(r"[a-z][a-z0-9_]{0,40}\Z")
-_VERBATIM = frozenset(["doi", "url", "isbn", "issn", "pmid", "eprint"])
+VERBATIM = frozenset(["doi", "url", "isbn", "issn", "pmid", "eprint"])
 _LISTS = frozenset(["publisher", "publisher_place", "language"])
 _TITLES = frozenset(["title", "container_title"])
-# Names an extra field may not take, because they mean something here or to the styles.
-_TAKEN = frozenset(FIELD_NAMES) | frozenset(
-    [
-        "author",
-        "editor",
-        "editora",
-        "year",
-        "month",
-        "day",
-        "date",
-        "urldate",
-        "eprint",
-        "eprinttype",
-        "archiveprefix",
-        "key",
-        "extra",
-        "entrysubtype",
-        "crossref",
-        "xdata",
-        "ids",
-        "options",
-        "sortkey",
-        "related",
-        "dateliteral",
-        "accessedliteral",
-        "nocite",
-        "series",
-        "chapter",
-        "type",
-        "keywords",
-        "execute",
-        "label",
-        "shorthand",
-        "presort",
-        "set",
-        "gender",
-    ]
-)
+SHORT_TYPES = {"newspaper": ItemType.ARTICLE_NEWSPAPER, "magazine": ItemType.ARTICLE_MAGAZINE}
+MASTERS = "Master's thesis"
+THESES = {"phdthesis": "PhD thesis", "mathesis": MASTERS, "candthesis": "Candidate thesis"}
+# Types of which an item's type does not tell, and what styles ask of them.
+KEPT_TYPES = {
+    "manual": ("title",), "booklet": ("title",), "proceedings": ("title", "issued"),
+    "collection": ("editor", "title"), "mvbook": ("author/editor", "title"),
+    "unpublished": ("author", "title", "note"),
+}  # fmt: skip
+_ONLY_BIBLATEX = frozenset(["collection", "mvbook"])
 
 
 def _braced(text: str) -> str:
     return f"{{{text}}}"
 
 
+def kept_type(item: Item) -> str | None:
+    """Return the entry type that the item was read from, where it says more than the item's."""
+    name, kind = item.extra[-1] if item.extra else ("", "")
+    needs = KEPT_TYPES.get(kind) if name == "entrytype" else None
+    if needs is None or ENTRY_TYPES[kind] is not item.type:
+        return None
+    extra = {name for name, _ in item.extra}
+    for need in needs:
+        if not any(one in extra or getattr(item, one, None) for one in need.split("/")):
+            return None
+    return kind
+
+
 def entry_type(item: Item, dialect: Dialect) -> str:
     """Choose the entry type whose required fields ``item`` has, or the dialect's fallback."""
+    kept = kept_type(item)
+    if kept is not None and (dialect is BIBLATEX or kept not in _ONLY_BIBLATEX):
+        return kept
     wanted = dialect.types.get(item.type, dialect.fallback)
+    if wanted == "phdthesis" and ("type", MASTERS) in item.extra:
+        wanted = "mastersthesis"
     for need in dialect.required.get(wanted, ()):
         if not any(getattr(item, field) for field in need.split("/")):
             return dialect.fallback
@@ -108,7 +94,7 @@ def _plain(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]
         value = getattr(item, field)
         if not value:
             continue
-        if field in _VERBATIM:
+        if field in VERBATIM:
             text = verbatim(value)
         elif field in _TITLES and not (kind == "article" and field == "container_title"):
             text = escape_title(value, dialect.charset)
@@ -125,8 +111,8 @@ def _plain(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]
 
 
 def _ordinal(edition: str) -> str:
-    if edition.isdecimal() and edition.isascii() and 1 <= int(edition) <= len(_ORDINALS):
-        return _ORDINALS[int(edition) - 1]
+    if edition.isdecimal() and edition.isascii() and 1 <= int(edition) <= len(ORDINALS):
+        return ORDINALS[int(edition) - 1]
     return edition
 
 
@@ -142,8 +128,10 @@ def _people(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]
 def _dates(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
     issued = item.issued or Date()
     if dialect is BIBLATEX:
-        text = iso(issued)
-        if text:
+        if issued.literal and read_iso(issued.literal) == issued:
+            yield "date", _braced(issued.literal)
+            issued = replace(issued, literal=None)
+        elif text := iso(issued):
             yield "date", _braced(text)
     else:
         # apalike.bst asks every entry for its year
@@ -155,8 +143,7 @@ def _dates(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
     if issued.literal:
         yield "dateliteral", _braced(escape(issued.literal, dialect.charset))
     accessed = item.accessed or Date()
-    text = iso(accessed)
-    if text:
+    if text := iso(accessed):
         yield "urldate", _braced(text)
     if accessed.literal:
         yield "accessedliteral", _braced(escape(accessed.literal, dialect.charset))
@@ -167,22 +154,46 @@ def _quote(text: str) -> str:
     return re.sub(r"[%|:]", lambda match: f"%{ord(match[0]):02X};", text)
 
 
-def _unquote(text: str) -> str:
-    return re.sub(r"%(25|7C|3A);", lambda match: chr(int(match[1], 16)), text)
-
-
-def _extra(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
+def _extra(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]:
     """Write extra fields under their own names; what cannot, as "name: value" in ``extra``."""
-    fields = item.extra
-    names = [name for name, _ in fields]
-    plain = all(_FIELD.match(name) and name not in _TAKEN for name in names)
-    if plain and len(set(names)) == len(names):
-        for name, value in fields:
-            yield name, _braced(escape(value, dialect.charset))
-    elif fields:
-        # All or none, so that their order is kept.
-        text = " | ".join(f"{_quote(name)}: {_quote(value)}" for name, value in fields)
-        yield "extra", _braced(escape(text, dialect.charset))
+    seen: set[str] = set()
+    rest: list[str] = []
+    is_kept = kept_type(item) == kind
+    for name, value in item.extra[:-1] if is_kept else item.extra:
+        # From the first that cannot on, so that their order is kept.
+        if rest or name in seen or not _has_own_name(item, name, value):
+            rest.append(f"{_quote(name)}: {_quote(value)}")
+            continue
+        seen.add(name)
+        if name == "type":
+            text = _thesis_type(value, kind, dialect)
+            if text is None:
+                continue
+        elif name in RAW:
+            text = value
+        else:
+            text = escape(value, dialect.charset)
+        yield name, _braced(text)
+    if rest:
+        yield "extra", _braced(escape(" | ".join(rest), dialect.charset))
+
+
+def _has_own_name(item: Item, name: str, value: str) -> bool:
+    if name == "month":
+        is_free = item.issued is None or item.issued.month is None
+        # It is read after all others.
+        return is_free and read_month(value) is None and item.extra[-1] == (name, value)
+    return has_own_name(item, name, value)
+
+
+def _thesis_type(value: str, kind: str, dialect: Dialect) -> str | None:
+    if kind == "mastersthesis" and value == MASTERS:
+        return None  # the entry type says so
+    if kind == "thesis":
+        for written, meant in THESES.items():
+            if value == meant:
+                return written
+    return escape(value, dialect.charset)
 
 
 def sort_key(item: Item) -> str:
@@ -203,135 +214,10 @@ def write_fields(item: Item, kind: str, dialect: Dialect) -> list[tuple[str, str
         name = "eprinttype" if dialect is BIBLATEX else "archiveprefix"
         fields.append((name, "{arxiv}" if dialect is BIBLATEX else "{arXiv}"))
     if ENTRY_TYPES[kind] is not item.type:
-        fields.append(("entrysubtype", _braced(escape(item.type.value, dialect.charset))))
+        short = next((name for name, one in SHORT_TYPES.items() if one is item.type), None)
+        subtype = short or escape(item.type.value, dialect.charset)
+        fields.append(("entrysubtype", _braced(subtype)))
     if dialect is not BIBLATEX and not item.author and not (item.editor and kind == "book"):
         fields.append(("key", _braced(escape(sort_key(item), dialect.charset))))
-    fields.extend(_extra(item, dialect))
+    fields.extend(_extra(item, kind, dialect))
     return fields
-
-
-_TYPE_NAMES = frozenset(kind.value for kind in ItemType)
-_IDENTIFIERS = {"doi": parse_doi, "isbn": parse_isbn, "issn": parse_issn, "pmid": parse_pmid}
-
-
-class _Reader:
-    """Collect an item's fields, sending to ``extra`` what has no place or no room."""
-
-    def __init__(self, kind: str) -> None:
-        self.item: dict[str, Any] = {"type": ENTRY_TYPES.get(kind, ItemType.UNKNOWN)}
-        self.extra: list[tuple[str, str]] = []
-        self.date: dict[str, str] = {}
-
-    def put(self, field: str, value: Any, name: str, printed: str) -> None:
-        if field in self.item or value is None:
-            self.extra.append((name, printed))
-        else:
-            self.item[field] = value
-
-
-def read_fields(kind: str, fields: list[tuple[str, str]]) -> Item:
-    """Make an item of an entry's fields, names lower-cased and values without delimiters."""
-    reader = _Reader(kind)
-    arxiv_said = any(
-        name in {"eprinttype", "archiveprefix"} and value.lower() == "arxiv"
-        for name, value in fields
-    )
-    for name, value in fields:
-        _read_field(reader, name, value, arxiv_said=arxiv_said)
-    _read_dates(reader)
-    item = replace(Item(), **reader.item, extra=tuple(reader.extra))
-    return _without_own_key(item, kind)
-
-
-def _without_own_key(item: Item, kind: str) -> Item:
-    """Drop the sort key that ``write_fields`` adds; a key of the file's own stays."""
-    own = ("key", sort_key(item))
-    if own not in item.extra or item.author or (item.editor and kind == "book"):
-        return item
-    return replace(item, extra=tuple(pair for pair in item.extra if pair != own))
-
-
-def _read_field(reader: _Reader, name: str, value: str, *, arxiv_said: bool) -> None:
-    if name in {"author", "editor", "editora"}:
-        names = read_names(value)
-        reader.put("editor" if name == "editora" else name, names or None, name, decode(value))
-    elif name in {"year", "month", "day", "date", "dateliteral", "urldate", "accessedliteral"}:
-        if name in reader.date:
-            reader.extra.append((name, decode(value)))
-        reader.date.setdefault(
-            name, decode(value) if "literal" in name or name == "year" else value
-        )
-    elif name == "eprint" and arxiv_said:
-        reader.put("arxiv", parse_arxiv(value), name, value)
-    elif name in {"eprinttype", "archiveprefix"} and arxiv_said:
-        return
-    elif name == "entrysubtype" and decode(value) in _TYPE_NAMES:
-        reader.item["type"] = ItemType(decode(value))
-    elif name == "extra":
-        for part in decode(value).split(" | "):
-            own, colon, text = part.partition(": ")
-            reader.extra.append((_unquote(own), _unquote(text)) if colon else (name, part))
-    elif name in FIELD_NAMES:
-        field = FIELD_NAMES[name]
-        reader.put(field, _field_value(field, value), name, decode(value))
-    else:
-        reader.extra.append((name, decode(value)))
-
-
-def _field_value(field: str, value: str) -> str | None:
-    if field in _VERBATIM:
-        text = re.sub(r"\\url\{([^{}]*)\}", r"\1", value)
-        text = re.sub(r"\\([_&%#~$])", r"\1", text).strip().strip("{}")
-        if field == "doi":
-            for code, character in (("%7B", "{"), ("%7D", "}"), ("%5C", "\\")):
-                text = text.replace(code, character)
-        parse = _IDENTIFIERS.get(field)
-        return parse(text) if parse else text or None
-    text = decode(value)
-    if field == "page":
-        text = re.sub(r"\s?–\s?", "-", text)
-    if field == "edition" and text in _ORDINALS:
-        text = str(_ORDINALS.index(text) + 1)
-    return text or None
-
-
-def _read_dates(reader: _Reader) -> None:
-    found = reader.date
-    issued = Date()
-    if "date" in found:
-        date = read_iso(found["date"])
-        issued = date or Date(literal=decode(found["date"]))
-    if "year" in found and issued.year is None and found["year"] != NO_DATE:
-        year = read_year(found["year"])
-        if year is None:
-            issued = replace(issued, literal=found["year"])
-        else:
-            issued = replace(issued, year=year[0], circa=year[1], end_year=year[2])
-    elif "date" in found and "year" in found and found["year"] != NO_DATE:
-        reader.extra.append(("year", found["year"]))
-    issued = _read_month(reader, issued, found)
-    if "dateliteral" in found:
-        issued = replace(issued, literal=found["dateliteral"])
-    if issued != Date():
-        reader.item["issued"] = issued
-    accessed = Date()
-    if "urldate" in found:
-        accessed = read_iso(found["urldate"]) or Date(literal=decode(found["urldate"]))
-    if "accessedliteral" in found:
-        accessed = replace(accessed, literal=found["accessedliteral"])
-    if accessed != Date():
-        reader.item["accessed"] = accessed
-
-
-def _read_month(reader: _Reader, issued: Date, found: Mapping[str, str]) -> Date:
-    month = read_month(decode(found.get("month", "")))
-    if month is not None and issued.month is None:
-        issued = replace(issued, month=month)
-    elif "month" in found:
-        reader.extra.append(("month", decode(found["month"])))
-    day = found.get("day", "")
-    if day.isdecimal() and day.isascii() and 1 <= int(day) <= 31 and issued.day is None:
-        issued = replace(issued, day=int(day))
-    elif day:
-        reader.extra.append(("day", decode(day)))
-    return issued
