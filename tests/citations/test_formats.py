@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citations.field_names import CSL, RIS
 from citations.formats import Style, names, read, write
 from citations.item import Date, Item, ItemType, Name
 from citations.keys import make_keys
@@ -19,7 +20,32 @@ NASTY = st.text(
     ),
     max_size=14,
 )
-TEXT = st.none() | NASTY | st.text(max_size=10)
+FORMULAS = st.sampled_from(
+    [
+        "$x_1$",
+        "$\\alpha$",
+        "H$_2$O",
+        "$5 and $10",
+        "$O(n \\log n)$",
+        "α",
+        "αβγ",
+        "₂",
+        "³",
+        "$\\input{a}$",
+        "$a$b$",
+        "US$5,A$",
+        "\\(x\\)",
+        "\\url{a~b}",
+        "a, b; c",
+        "Berg, Jan van",
+        "{A and B}",
+        "note: x",
+        "~a: b",
+        "manual",
+        "Master's thesis",
+    ]
+)
+TEXT = st.none() | NASTY | st.text(max_size=10) | st.lists(FORMULAS, max_size=3).map(" ".join)
 NAMES = st.builds(Name, family=TEXT, given=TEXT, particle=TEXT, suffix=TEXT, literal=TEXT)
 INTEGER = st.none() | st.integers(-5, 40) | st.integers(1400, 2100)
 DATES = st.none() | st.builds(
@@ -31,8 +57,22 @@ DATES = st.none() | st.builds(
     literal=TEXT,
     end_year=INTEGER,
 )
-WORDS = st.text("abcdefgh_:|%", max_size=6) | st.sampled_from(
-    ["title", "note", "key", "type", "id"]
+NAMES_TEXT = st.lists(st.text("abAB ,{}.", max_size=8), max_size=3).map(" and ".join)
+WORDS = st.text("abcdefgh_:|%~-", max_size=6) | st.sampled_from(
+    [
+        "title",
+        "note",
+        "key",
+        "type",
+        "id",
+        "N1",
+        "month",
+        "crossref",
+        "genre",
+        "collection-title",
+        "entrytype",
+        *sorted({*CSL, *RIS.values(), *CSL.values()}),
+    ]
 )
 # A few fields an item: making all of them takes longer than testing them.
 ITEMS = st.fixed_dictionaries(
@@ -59,7 +99,7 @@ ITEMS = st.fixed_dictionaries(
         "arxiv": TEXT | st.just("2101.00001v2"),
         "url": TEXT | st.sampled_from(["https://x.org/a_b?c={1}%20&d=~e#f", "www.x.org/é"]),
         "language": TEXT,
-        "extra": st.lists(st.tuples(WORDS, NASTY), max_size=3).map(tuple),
+        "extra": st.lists(st.tuples(WORDS, NASTY | FORMULAS | NAMES_TEXT), max_size=4).map(tuple),
     },
 ).map(lambda fields: Item(**fields))
 

@@ -62,7 +62,7 @@ def test_bytes_that_are_no_utf8_stay(tmp_path: Path) -> None:
     path.write_bytes(data)
     assert main(["bib", "tidy", str(path), "-o", str(out)]) == 0
     assert out.read_bytes() == (
-        b"% caf\xe9\r\n@misc{a,\n  title = {x},\n}\r\n@misc{b, title={\xe9}}"
+        b"% caf\xe9\r\n@misc{a,\r\n  title = {x},\r\n}\r\n@misc{b, title={\xe9}}"
     )
 
 
@@ -120,6 +120,64 @@ def test_convert_keeps_keys(name: str, messy: Path, capsys: pytest.CaptureFixtur
     out = capsys.readouterr().out
     assert "brandt" in out
     assert "Journal of Harbour Works" in out
+
+
+CONVERTED = {
+    "inherited": (
+        "@inproceedings{a, title={T}, crossref={p}}\n@proceedings{p, title={Tides}, year=2001}",
+        "csl-json", ['"container-title": "Tides"', "2001"],
+    ),
+    "known variables": (
+        "@book{a, title={T}, series={S}, abstract={About}, keywords={x;y}, translator={Roe, R.}}",
+        "csl-json",
+        ['"collection-title": "S"', '"abstract": "About"', '"keyword": "x, y"', '"translator": ['],
+    ),
+    "tags": (
+        "@book{a, title={T}, series={S}, abstract={About}, keywords={x,y}, note={N}}",
+        "ris", ["T3  - S", "AB  - About", "KW  - x\nKW  - y", "N1  - N"],
+    ),
+    "own names": (
+        "@book{a, author={B, C}, title={T}, series={S}, chapter=3, date={2019-05-03/2019-05-05}}",
+        "biblatex", ["series = {S}", "chapter = {3}", "date = {2019-05-03/2019-05-05}"],
+    ),
+    "master's": ("@mastersthesis{a, author={B, C}, title={T}, school={S}}", "bibtex",
+                 ["@mastersthesis{a"]),
+    "doctor's": ("@thesis{a, type={mathesis}, author={B, C}, title={T}, institution={S}}",
+                 "bibtex", ["@mastersthesis{a"]),
+    "manual": ("@manual{a, title={T}}", "biblatex", ["@manual{a"]),
+    "subtitle": ("@book{a, title={T}, subtitle={S}}", "ris", ["TI  - T: S"]),
+    "formula": (r"@misc{a, title={An $O(n \log n)$ bound on H$\alpha$}}", "biblatex",
+                [r"{$O(n \log n)$} bound on {Hα}"]),
+    "tidied": (r"@misc{a, author={Smith, J.; BBC News}, url={http://x.org/a{\_}b?utm_source=x}}",
+               "csl-json", ['"family": "Smith"', '"literal": "BBC News"', '/a_b"']),
+    "pages of a supplement": ("@misc{a, pages={S123--S129}}", "ris", ["SP  - S123", "EP  - S129"]),
+    "day in the month": ('@misc{a, year=2019, month="20~" # mar}', "biblatex", ["2019-03-20"]),
+    "newspaper": ("@article{a, author={B, C}, title={T}, journal={J}, entrysubtype={newspaper}}",
+                  "csl-json", ["article-newspaper"]),
+    "report": ("@techreport{a, title={T}, number={12}}", "csl-json", ['"number": "12"']),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "to", "holds"), CONVERTED.values(), ids=CONVERTED)
+def test_conversion_keeps_what_is_known(
+    text: str, to: str, holds: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text(text, encoding="utf-8")
+    assert main(["bib", "convert", str(path), "--to", to]) == 0
+    written = capsys.readouterr().out
+    for one in holds:
+        assert one in written
+
+
+def test_only_a_repeated_key_is_new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "refs.bib"
+    path.write_text("@misc{one, title={Tides}}\n@misc{two, title={A}}\n@misc{One, title={B}}")
+    assert main(["bib", "convert", str(path), "--to", "bibtex"]) == 0
+    printed = capsys.readouterr()
+    assert "@misc{one," in printed.out
+    assert "@misc{two," in printed.out
+    assert "the key One became anon" in printed.err
 
 
 def test_an_article_needs_no_subcommand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,15 @@
 """Convert a bibliography file between BibTeX, BibLaTeX, CSL-JSON and RIS."""
 
 import sys
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from citations import formats
+from citations.bibfile import Letters, steps_for, tidy
+from citations.item import Item
+from citations.keys import letters, make_keys
 from citations.normalise import normalise
 from factcheck.cli import options
 from factcheck.cli.bibfiles import collector_paused, read_bibliography
@@ -19,6 +23,7 @@ Examples:
   factcheck bib convert refs.bib --to csl-json -o refs.json
   factcheck bib convert library.ris --to biblatex
 """
+_STEPS = steps_for(Letters.UNICODE)
 _ENDINGS = {".bib": "bibtex", ".json": "csl-json", ".ris": "ris"}
 
 
@@ -35,20 +40,28 @@ def command(
 ) -> int:
     """Convert a bibliography file between BibTeX, BibLaTeX, CSL-JSON and RIS.
 
-    Entries keep their keys. What cannot be read is named on standard error, and is exit code 1.
+    A .bib file is tidied first; entries have the fields they inherit. They keep their keys, except
+    where a key is there twice or could not be written. Standard error names new keys, and what
+    cannot be read, which is exit code 1.
     """
     choice("--to", to, formats.names())
     check_output(output, [file])
     text = read_bibliography(file)
+    name = _source(file, source)
     with collector_paused():
-        found = formats.read(text, _source(file, source))
-        keys = found.keys if _are_usable(found.keys) else None
-        items = [normalise(item) for item in found.items]
+        found = formats.read(text, name)
+        is_bib = name in {"bibtex", "biblatex"}
+        items = formats.read(tidy(text, _STEPS).text, name).items if is_bib else found.items
+        items = tuple(normalise(item) for item in items)
+        keys = _keys(found.keys, items)
         written = formats.write(items, to, formats.Style(keys=keys))
     write(written, output, [file])
     for problem in found.problems:
         line = f":{problem.line}" if problem.line is not None else ""
         sys.stderr.write(f"{visible(f'{file}{line}: {problem.message}')}\n")
+    for old, new in zip(found.keys, keys, strict=True):
+        if old and old != new:
+            sys.stderr.write(f"{visible(f'{file}: the key {old} became {new}')}\n")
     return int(bool(found.problems))
 
 
@@ -61,7 +74,17 @@ def _source(file: str, source: str | None) -> str:
     raise UsageError(f"{file}: its name does not say its format; add --from NAME")
 
 
-def _are_usable(keys: tuple[str, ...]) -> bool:
-    """Tell whether every key is there once and no tool would stumble over one."""
-    plain = all(key and not set(key) & set("{}(),=\"#%\\~' \t\n\r") for key in keys)
-    return plain and len({key.lower() for key in keys}) == len(keys)
+def _keys(given: tuple[str, ...], items: tuple[Item, ...]) -> tuple[str, ...]:
+    """Return the keys as they are, with new ones for those that are repeated or hold odd marks."""
+    keys: list[str] = []
+    taken = {key.lower() for key in given}
+    seen: set[str] = set()
+    for key, new in zip(given, make_keys(items), strict=True):
+        if not key or key.lower() in seen or set(key) & set("{}(),=\"#%\\~' \t\n\r"):
+            suffixes = (f"{new}{suffix}" for suffix in chain([""], letters()))
+            keys.append(next(one for one in suffixes if one.lower() not in taken))
+            taken.add(keys[-1].lower())
+        else:
+            keys.append(key)
+        seen.add(keys[-1].lower())
+    return tuple(keys)
