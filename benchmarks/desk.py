@@ -1,14 +1,14 @@
 """Measure the whole tool on the desk pages: what an editor must, should and must not be shown.
 
-    python benchmarks/desk.py [--page NAME] [--show]
+    python benchmarks/desk.py [FOLDER] [--page NAME] [--show]
 
 Every page is read and linted as a user would. A finding matches a gold one of its code where their
 quoted texts overlap; white space is left out on both sides, so that the reader's line breaks do not
 matter. Prints recall of *must* and *should*, false alarms (findings that overlap a quotation with
 a code that is ruled out there), warnings on clean pages, and each code's counts; with ``--show``
 also the misses, the false alarms and what no list judges. "tolerant" accepts a code that the
-gold calls an alternative on the same sentence. The pages are read from the folder beside the
-checkout (or $FACTCHECK_SHARED), never copied.
+gold calls an alternative on the same sentence. The pages are read from FOLDER, by default the one
+beside the checkout (or in $FACTCHECK_SHARED), never copied.
 """
 
 import argparse
@@ -137,9 +137,9 @@ def matches(finding: tuple[str, tuple[Span, ...]], gold: Gold, codes: tuple[str,
     return code in codes and (not gold.places or not places or overlaps(places, gold.places))
 
 
-def score_page(scores: Scores, name: str) -> None:
-    page = json.loads((DESK / f"{name}.json").read_text(encoding="utf-8"))
-    document = Document(target=f"{name}.html", body=(DESK / f"{name}.html").read_bytes())
+def score_page(scores: Scores, folder: Path, name: str) -> None:
+    page = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    document = Document(target=f"{name}.html", body=(folder / f"{name}.html").read_bytes())
     analysis = analyse(read(document))
     report = lint(analysis)
     text = Squashed(report.article.text)
@@ -176,12 +176,13 @@ def score_page(scores: Scores, name: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=DESK, help="the annotated pages")
     parser.add_argument("--page", action="append", help="only this page (may be repeated)")
     parser.add_argument("--show", action="store_true", help="print misses and false alarms")
     options = parser.parse_args()
     scores = Scores()
-    for name in options.page or sorted(path.stem for path in DESK.glob("*.json")):
-        score_page(scores, name)
+    for name in options.page or sorted(path.stem for path in options.folder.glob("*.json")):
+        score_page(scores, options.folder, name)
     if options.show:
         print(*sorted(scores.lines), sep="\n")
     report_scores(scores)
