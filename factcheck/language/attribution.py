@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.language import cue_words, foreign
 from factcheck.language.carry import carry_over
+from factcheck.language.cues import is_sourcing
 from factcheck.language.encoder import Reading
 from factcheck.language.explicit import explicit_attributions
 from factcheck.language.learned import learned_attributions
@@ -21,8 +22,12 @@ from factcheck.model.analysis import (
     Sentence,
     SourceKind,
 )
+from factcheck.model.article import Span
 
-_GIVES_A_FIGURE = re.compile(cue_words.GIVES_A_FIGURE, re.IGNORECASE)
+_SEVERAL_WORDS = re.compile(
+    rf"\b(?:{cue_words.GIVES_A_FIGURE}|{cue_words.PHRASAL})", re.IGNORECASE
+)
+_LIKELY = 0.4  # attributed, of a sentence in which the network found no parts
 
 READ = frozenset({"en"}) | foreign.LANGUAGES
 """The languages in which attributions are found, as ISO 639-1 codes."""
@@ -87,32 +92,42 @@ def read_attributions(
     ``ruled`` are the rules' own (``explicit_attributions``): of them remain those about something
     else.
     """
-    return _with_rules(text, learned_attributions(text, sentences, reading), ruled)
+    learned = learned_attributions(text, sentences, reading)
+    credited = SpanIndex((each.content, place) for place, each in enumerate(learned))
+    likely = SpanIndex(
+        (each.span, place)
+        for place, each in enumerate(sentences)
+        if (each.attributed or 0.0) >= _LIKELY and not credited.touching(each.span)
+    )
+    return _with_rules(text, learned, ruled, likely)
 
 
 def _with_rules(
-    text: str, learned: Sequence[Attribution], ruled: Sequence[Attribution]
+    text: str, learned: Sequence[Attribution], ruled: Sequence[Attribution], likely: SpanIndex
 ) -> tuple[Attribution, ...]:
     """Add what the rules know better than the network.
 
     A "declined to comment" of the rules replaces what the network made of the same words, which it
     takes for a statement. "It is believed" and "reportedly" credit nobody, so that the network
     sees no attribution there; an editor wants the words pointed out. A sentence that ends with a
-    colon ("The parents wrote:") has its content in the next block. "Put the toll at 40" it takes
-    for a deed.
+    colon ("The parents wrote:") has its content in the next block. "Put the toll at 40" and "let on
+    that" it takes for deeds. Where it sees nothing in a sentence that probably is attributed
+    (``likely``), the rules' sources and contents stand.
     """
     declined = [each for each in ruled if each.cue_class is CueClass.DECLINE]
     index = SpanIndex((each.cue, place) for place, each in enumerate(declined) if each.cue)
     kept = [each for each in learned if each.cue is None or not index.touching(each.cue)]
-    credited = SpanIndex((each.content, place) for place, each in enumerate(kept))
-    impersonal = [
+    nobody = [
         each
         for each in ruled
         if (each.source is None and each.carried_from is None)
         and each.source_kind is SourceKind.VAGUE
         and each.cue_class is CueClass.REPORT
-        and not credited.touching(each.content)
     ]
+    index = SpanIndex((each.cue, place) for place, each in enumerate(nobody) if each.cue)
+    kept = [each for each in kept if each.source is None or not index.touching(each.source)]
+    credited = SpanIndex((each.content, place) for place, each in enumerate(kept))
+    impersonal = [each for each in nobody if not credited.touching(each.content)]
     led_in = [
         each
         for each in ruled
@@ -121,11 +136,18 @@ def _with_rules(
         and each.content.contains(each.cue)
         and not credited.touching(each.content)
     ]
-    counted = [
+    unseen = [
         each
         for each in ruled
         if each.cue is not None
-        and _GIVES_A_FIGURE.fullmatch(text, each.cue.start, each.cue.end)
+        and each.source is not None
+        and is_sourcing(each.cue_class)
+        and (likely.touching(each.cue) or _is_of_several_words(text, each.cue))
         and not credited.touching(each.content)
     ]
-    return (*kept, *declined, *impersonal, *led_in, *counted)
+    return (*kept, *declined, *impersonal, *led_in, *unseen)
+
+
+def _is_of_several_words(text: str, cue: Span) -> bool:
+    match = _SEVERAL_WORDS.search(text, cue.start, min(len(text), cue.end + 40))
+    return match is not None and match.end() == cue.end

@@ -138,6 +138,19 @@ GIVES_A_FIGURE = (
     r"(?:puts?|gives?|gave|has put|have put|has given|have given) (?:a|an|the|its|their|that|this)"
     r" (?:[a-z]{3,12} ){0,2}?(?:figure|number|total|toll|count|estimate|cost|bill|share|damage|"
     r"losses|turnout|crowd) (?:at|of|as high as|as low as|closer to|nearer|above|below|between|as)"
+    r"|(?:puts?|pegs?|pegged|has put|have put) (?:[^\s,;.]{1,20} ){1,12}?at"
+    r"(?= (?:about |around |some |nearly |roughly |just |more than |less than |over |under |up to |"
+    r"between |at least )?(?:[$€£]|US\$|\d|half\b|zero\b|one in\b))"
+)
+
+# Verbs of saying made of several words: the lists of single verbs cannot hold them.
+PHRASAL = (
+    r"(?:lets?|letting) (?:on|slip)|own(?:s|ed|ing) up(?: to)?|(?:come|comes|came) clean|"
+    r"(?:makes?|made) (?:it )?(?:clear|plain|known|public)|let it be known|"
+    r"(?:laugh|brush|shrug|play|wav)(?:s|es|ed|ing)? (?:off|down|away|aside)|"
+    r"(?:pass|passes|passed) on|(?:spell|spells|spelled|spelt) out|(?:set|sets) out|"
+    r"(?:lash|lashes|lashed|hit|hits) (?:out|back)|(?:chip|chips|chipped) in|"
+    r"(?:puts?) it(?= (?:more|this|another|like|down|in|bluntly|simply|mildly|differently)\b|[,:.])"
 )
 
 # Fixed phrases: pattern -> class. The source follows.
@@ -157,15 +170,37 @@ PHRASES_BEFORE_SOURCE: tuple[tuple[str, CueClass], ...] = (
 VAGUE_PHRASES = (
     r"reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|"
     r"rumou?red to|rumou?r has it|"
-    r"(?:it|there) (?:is|was|has been|had been) (?:also )?(?:widely |generally |commonly |often )?"
+    r"(?:it|there) (?:is|was|has been|had been) (?:also )?"
+    r"(?:widely |generally |commonly |often |long been |universally |freely |openly )?"
     r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
-    r"suggested|argued|expected|feared|hoped|known|considered|accepted)|"
+    r"suggested|argued|expected|feared|hoped|known|considered|accepted|held|acknowledged|agreed|"
+    r"recogni[sz]ed|whispered|supposed|reckoned)|"
     r"(?:is|are|was|were|been|be) (?:also |still |now |not )?"
     r"(?:widely |generally |commonly |often )?"
     r"(?:believed|said|thought|reported|alleged|claimed|rumou?red|understood|assumed|estimated|"
     r"accused of|suspected of|expected|feared|known|considered|seen as|viewed as|described as|"
     r"regarded as|perceived|called|dubbed|supposed|projected|poised|likely) ?(?:to\b|by\b|as\b)?|"
-    r"some (?:say|argue|believe|claim|think)|many (?:say|argue|believe|claim|think)"
+    r"some (?:say|argue|believe|claim|think)|many (?:say|argue|believe|claim|think)|"
+    r"they say(?= that\b|,)|as (?:everyone|everybody|anyone|we all) (?:here )?knows?|"
+    r"(?:questions|eyebrows|concerns|doubts|fears|suspicions|fingers|accusations|allegations|"
+    r"complaints) (?:have been|had been|were|are being|were being|are|continue to be) (?:also )?"
+    r"(?:raised|asked|voiced|expressed|pointed|made|levell?ed)(?! by\b)"
+)
+
+# What goes round, with nobody who sends it: "the talk in town is that", "rumour has it".
+TALK = (
+    r"(?:(?:the|local|common|popular|received|conventional|campus|market|office|hallway|city|"
+    r"industry|village|dressing[- ]room|backstage|current|general|prevailing|persistent|other|"
+    r"much of the|most of the|all the) ){0,3}"
+    r"(?:talk|word|gossip|rumou?rs?|story|stories|buzz|chatter|whispers?|grapevine|legend|"
+    r"tradition|lore|folklore|scuttlebutt|view|feeling|sense|mood|consensus|suspicion|belief|"
+    r"perception|assumption|theory|speculation|fear|wisdom|betting|bet|verdict|smart money|money)"
+    r"(?: (?:in|on|at|around|round|along|among|across|inside|within|over|from) [^,.;:]{2,40}?)?"
+    r" (?:(?:is|was|has been|has long been|remains) (?:all about\b|that\b|:)|has it\b|had it\b|"
+    r"goes\b|went\b|holds that\b|says that\b|suggests? that\b)|"
+    r"the (?:smart )?money (?:is|was) on\b|the smart money has\b|"
+    r"(?:it is|it was|it['’]s|it has long been) (?:no secret|an open secret|common knowledge|"
+    r"an article of faith|received wisdom)(?: (?:in|at|on|among|around|that) [^,.;:]{2,30}?)? that\b"
 )
 
 # Lines about the asking, not about the world.

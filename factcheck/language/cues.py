@@ -96,7 +96,9 @@ def _phrases() -> tuple[tuple[re.Pattern[str], CueClass, Form], ...]:
     return (
         (re.compile(rf"\b(?:{cue_words.NO_COMMENT})\b", _FLAGS), CueClass.DECLINE, Form.DECLINE),
         *before,
-        (re.compile(rf"\b{cue_words.GIVES_A_FIGURE}\b", _FLAGS), CueClass.ASSERT, Form.FINITE),
+        (re.compile(rf"\b(?:{cue_words.TALK})", _FLAGS), CueClass.REPORT, Form.VAGUE),
+        (re.compile(rf"\b(?:{cue_words.GIVES_A_FIGURE})", _FLAGS), CueClass.ASSERT, Form.FINITE),
+        (re.compile(rf"\b(?:{cue_words.PHRASAL})\b", _FLAGS), CueClass.ASSERT, Form.FINITE),
         (re.compile(rf"\b(?:{cue_words.STATES_OF_MIND})\b", _FLAGS), CueClass.FEEL, Form.FINITE),
         (re.compile(rf"\b(?:{cue_words.VAGUE_PHRASES})\b", _FLAGS), CueClass.REPORT, Form.VAGUE),
     )

@@ -16,6 +16,11 @@ ANONYMOUS = words(
     passenger passengers protester protesters protestor protestors trader traders banker bankers
     doctor doctors nurse nurses soldier soldiers villager villagers eyewitness eyewitnesses
     attendee attendees strategist strategists donor donors operative operatives member members
+    whistle-blower whistle-blowers builder builders driver drivers tenant tenants parent parents
+    pupil pupils student students patient patients customer customers shopkeeper shopkeepers
+    bystander bystanders onlooker onlookers referee referees reviewer reviewers officer officers
+    staff trustee trustees backbencher backbenchers cleric clerics elder elders farmers shareholder
+    shareholders supplier suppliers contractor contractors detainee detainees migrant migrants
     quelle quellen kreise insidern diplomaten source sources proches
     """
 )
@@ -27,8 +32,19 @@ VAGUE = words(
     scholars locals media rumours rumors reports everyone everybody nobody people advocates
     campaigners activists studies kritiker beobachter experten medienberichten observateurs
     critiques experts insiders conventional
+    talk gossip chatter buzz whispers wisdom folklore lore legend grapevine money
     """
 )
+
+ORDINARY = words(
+    """
+    workers employees residents villagers neighbours neighbors witnesses eyewitnesses onlookers
+    bystanders colleagues friends relatives passengers protesters protestors demonstrators drivers
+    doctors nurses teachers parents pupils students patients customers shopkeepers traders farmers
+    fishermen tenants migrants shareholders suppliers attendees men women staff members elders
+    """
+)
+"""Plurals of people of whom there are many: without a number or an article they could be anyone."""
 
 ROLES = words(
     """
@@ -36,6 +52,7 @@ ROLES = words(
     senator chief director chairman chairwoman chair secretary ambassador commissioner judge
     prosecutor prosecutors sheriff detective inspector sergeant captain coroner superintendent
     headteacher principal manager owner founder coach editor author reporter journalist
+    mouthpiece chairlady trustee superintendent chairperson
     representative attorney defendant plaintiff victim suspect candidate nominee professor
     farmer priest bishop pope king queen prince pastor councillor engineer architect curator
     head leader boss mother father son daughter wife husband widow brother sister sprecher
@@ -43,8 +60,13 @@ ROLES = words(
     """
 )
 
+ON_RECORD = words("judge judges coroner coroners magistrate magistrates minister ministers jury")
+"""Offices that speak in public and on record, so that an unnamed one can be looked up."""
+
 DOCUMENTS = words(
     """
+    banner placard placards sign signs poster posters notice plaque inscription graffiti sticker
+    headline leaflet letterhead deck yearbook prospectus brochure newsletter circular
     report study survey poll polls data figures statistics document documents statement email
     emails letter memo memorandum records record filing filings complaint indictment affidavit
     lawsuit paper article analysis review research findings census transcript audit inquiry

@@ -18,12 +18,29 @@ _AFTER_HEAD = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:anonym\w*|unnamed|unidentified|undisclosed|familiar with|close to|briefed on|"
     r"with (?:direct |first-?hand )?knowledge|not authori[sz]ed|on condition|connections to|"
-    r"declined to be named|asked not to be|not to be (?:named|identified|quoted by name)|"
-    r"whose names? (?:is|was|are|were) withheld|one of (?:them|those present)|"
+    r"declined to be named|asked not to be|not (?:wish |want )?to be (?:named|identified|quoted by "
+    r"name)|privy to|in the know|whose names? (?:is|was|are|were) withheld|"
+    r"(?:one|two|three|four|several|some|many|most|both|more than one|a (?:few|couple|handful|"
+    r"number)|neither|none) of (?:them|those|the|his|her|its|their|our|my)|"
+    r"(?:one|two|three|several|others) (?:present|involved)|"
     r"an? (?:senior|leading|prominent|well-placed) "
-    r"(?:figure|insider|person|source|executive|aide))\b",
+    r"(?:figure|insider|person|source|executive|aide))\b|^(?:those|others|someone|somebody|one) "
+    r"(?:who|with|close|familiar|present|involved|briefed|in|at|inside)\b",
     re.IGNORECASE,
 )
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person|people|men|women)\b|\bmouthpiece\b|"
+    r"\b(?:press|media|communications|pr|public relations|public affairs)[ -](?:officer|office|"
+    r"official|secretary|aide|adviser|advisor|team|desk|service|department|director|manager|man|"
+    r"woman|people|person|chief|unit|agency|representative)s?\b|"
+    r"\b(?:company|club|government|ministry|police|union|party|embassy|council|hospital|airline|"
+    r"army|industry) representatives?\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = words("his her its their my our")
+_INDEFINITE = words("a an one another some several two three four five six")
+# A word in -er, -ist and the like that is known for no thing names somebody.
+_PERSON = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|eer|ee|man|woman|person|worker|mate|kin)")
 _POINTS_BACK = re.compile(
     r"the (?:two |three |four |same )?(?:people|persons|officials|sources|reviewers|authors|"
     r"auditors|researchers|scientists|investigators|inspectors|witnesses|scholars|economists|"
@@ -79,15 +96,24 @@ def _kind_by_last_word(
     """Judge by how the source is introduced and by the last word of its head."""
     last = _bare(head_words[-1])
     named = _names_a_person(source, words)
-    if words[0].lower() in {"i", "we"} or _OWN.match(source):
+    first = words[0].lower()
+    if first in {"i", "we"} or _OWN.match(source):
         return SourceKind.OWN_REPORTING
-    if _UNNAMED.search(source):
+    if speaks_for(source) and not named:
+        return SourceKind.ROLE
+    if _UNNAMED.search(source) and not named:
         return SourceKind.ANONYMOUS
-    counted = last in source_words.ANONYMOUS and words[0].lower() in source_words.NUMBERS
+    if "chief" in (word.lower() for word in head_words) and not named:
+        return SourceKind.ROLE
+    counted = last in source_words.ANONYMOUS and first in source_words.NUMBERS
+    if _is_anybody(words, head_words, last):
+        return SourceKind.VAGUE
     if last in source_words.VAGUE and not named and not counted:
         return SourceKind.VAGUE
     if last in source_words.ANONYMOUS and not named:
-        return SourceKind.ANONYMOUS
+        somebodys = first in _POSSESSIVE or first.endswith(("'s", "’s"))
+        # "His lawyer" can be found out by whose lawyer it is; "his colleagues" cannot.
+        return SourceKind.ROLE if somebodys and not last.endswith("s") else SourceKind.ANONYMOUS
     if last in source_words.OUTLETS and (words[0][0].isupper() or head_words[-1][0].islower()):
         return SourceKind.PUBLICATION
     if last in source_words.DOCUMENTS:
@@ -99,6 +125,7 @@ def _kind_by_any_word(words: tuple[str, ...], head_words: tuple[str, ...]) -> So
     """Judge by any word of the head, then by its capitals."""
     folded = frozenset(_bare(word) for word in head_words)
     tests = (
+        (SourceKind.ANONYMOUS, _is_nobody_in_particular(words, head_words)),
         (SourceKind.ROLE, folded & source_words.ROLES and not _is_proper(head_words)),
         (SourceKind.ORGANISATION, folded & source_words.ORGANISATIONS),
         (SourceKind.ORGANISATION, _is_acronym(head_words[-1])),
@@ -111,6 +138,31 @@ def _kind_by_any_word(words: tuple[str, ...], head_words: tuple[str, ...]) -> So
         (SourceKind.VAGUE, words[-1].endswith("s")),
     )
     return next((kind for kind, holds in tests if holds), SourceKind.ROLE)
+
+
+def speaks_for(source: str) -> bool:
+    """Tell whether a source speaks for a body by its office: "a spokesman", "the press office"."""
+    return _SPEAKS_FOR.search(source) is not None
+
+
+def _is_anybody(words: tuple[str, ...], head_words: tuple[str, ...], last: str) -> bool:
+    """Tell whether ordinary people are meant of whom nothing says which: "Residents", "Male nurses".
+
+    A number, an article or a possessive says at least something.
+    """
+    first = words[0].lower()
+    said = first in source_words.NUMBERS or first in {"the", "his", "her", "its", "their", "both"}
+    return last in source_words.ORDINARY and not said and not first.endswith(("'s", "’s"))
+
+
+def _is_nobody_in_particular(words: tuple[str, ...], head_words: tuple[str, ...]) -> bool:
+    """Tell whether one or some of many are meant: "a referee", "one ward representative"."""
+    last = _bare(head_words[-1])
+    things = source_words.DOCUMENTS | source_words.OUTLETS | source_words.ORGANISATIONS
+    if words[0].lower() not in _INDEFINITE or last in things | source_words.ON_RECORD:
+        return False
+    person = last in source_words.ROLES or _PERSON.fullmatch(last.removesuffix("s")) is not None
+    return person or (words[0].lower() == "one" and last.islower() and last not in {"thing"})
 
 
 def _bare(word: str) -> str:
@@ -143,7 +195,7 @@ def _names_a_person(source: str, words: tuple[str, ...]) -> bool:
             folded = word.lower()
             if folded in bodies or word.endswith(("'s", "’s")) or _is_acronym(word):
                 run = 0
-                if folded in bodies and word[0].isupper():
+                if folded in bodies and word[0].isupper() and not _is_office(part[match.end() :]):
                     break
                 continue
             starts = not part[: match.start()].strip() and _starts_small(word)
@@ -154,6 +206,12 @@ def _names_a_person(source: str, words: tuple[str, ...]) -> bool:
             if run == 2:
                 return True
     return False
+
+
+def _is_office(following: str) -> bool:
+    """Tell whether the word of a body only begins an office: "Board chairman Ada Cole"."""
+    match = _WORD.search(following)
+    return match is not None and match.group().lower() in source_words.ROLES
 
 
 def _count(words: tuple[str, ...], source: str) -> int | None:

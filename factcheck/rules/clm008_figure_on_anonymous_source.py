@@ -25,9 +25,10 @@ None.
 
 from collections.abc import Iterator
 
-from factcheck.model.analysis import Analysis, ClaimKind, SourceKind
+from factcheck.model.analysis import Analysis, Attribution, ClaimKind, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
+from factcheck.rules.credited import is_impersonal, is_unresolved
 from factcheck.rules.places import in_body
 from factcheck.rules.unattributed import aspect
 
@@ -42,6 +43,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         if (
             kinds
             and kinds <= _UNNAMED
+            and not any(_is_nobodys(analysis, each) for each in credits_)
             and not claim.citations
             and aspect(analysis, claim) is ClaimKind.FIGURE
             and in_body(analysis, claim.span)
@@ -52,6 +54,13 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
                 fix="Find a named source or a document for the figure, or say how it was checked.",
                 confidence=min(each.confidence for each in credits_),
             )
+
+
+def _is_nobodys(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell whether an attribution says of nobody at all that they said it: "was told that"."""
+    if attribution.source is None and attribution.carried_from is None:
+        return not is_impersonal(analysis, attribution)
+    return is_unresolved(analysis, attribution)
 
 
 RULE = Rule(

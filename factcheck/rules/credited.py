@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.language.cue_words import TALK
 from factcheck.language.detect import language_of
+from factcheck.language.sources import is_pronoun
 from factcheck.model.analysis import Analysis, Attribution, CueClass, SourceKind
 from factcheck.model.article import Span
 from factcheck.rules.places import in_body
@@ -11,11 +13,20 @@ from factcheck.rules.places import in_body
 # A cue alone is vague where it is said of nobody ("reportedly"), not where the speaker is left out.
 _IMPERSONAL = re.compile(
     r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)"
-    r"|(?:is|are|was|were|been) (?:[a-z]+ly )?"
-    r"(?:believed|thought|said|understood|reported|rumou?red)"
-    r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r)",
+    r"|(?:is|are|was|were|been) (?:also |still |now |[a-z]+ly )?"
+    r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to)"
+    r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r"
+    r"|they say|as (?:every|any|we )"
+    r"|(?:questions|eyebrows|concerns|doubts|fears|suspicions|fingers|accusations|allegations"
+    rf"|complaints) |{TALK})",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(
+    r"(?:the|this|that|these|those|both)(?: (?:two|three|four|five|same|other))? (?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAIL = re.compile(r",|\b(?:who|which|that|with|from|in|at|of|for|on|by|offering|close)\b")
+_SHORTEST_STEM = 3
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
@@ -24,8 +35,9 @@ def credited(
 ) -> Iterator[tuple[Attribution, Span]]:
     """Yield each place where a source of this kind is credited in the body, with the attribution.
 
-    The place is the source, or the cue where it is impersonal ("reportedly"). A source that
-    is carried over from a sentence before, or a pronoun, was yielded where it was introduced.
+    The place is the source, or the cue where it is impersonal ("reportedly"). A source that is
+    carried over from a sentence before, a pronoun, or "the man" taken up again was yielded where it
+    was introduced.
     Somebody who declines to comment is not credited with anything, and left out unless
     ``declining``.
     """
@@ -39,10 +51,40 @@ def credited(
         place = attribution.source
         if place is None and attribution.carried_from is None:
             place = attribution.cue
-            if english and place and not _IMPERSONAL.match(analysis.article.quote(place)):
+            if english and not is_impersonal(analysis, attribution):
                 continue
         if place is None or place in seen or not in_body(analysis, place):
             continue
-        if analysis.article.quote(place).casefold() not in _PRONOUNS:
-            seen.add(place)
-            yield attribution, place
+        words = analysis.article.quote(place)
+        if words.casefold() in _PRONOUNS or _is_taken_up(analysis.article.text, words, place.start):
+            continue
+        seen.add(place)
+        yield attribution, place
+
+
+def is_impersonal(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell whether a cue says by itself that nobody in particular is meant: "it is said"."""
+    cue = attribution.cue
+    return cue is not None and _IMPERSONAL.match(analysis.article.quote(cue)) is not None
+
+
+def is_unresolved(analysis: Analysis, attribution: Attribution) -> bool:
+    """Tell whether the source is a pronoun and nobody knows whose."""
+    source = attribution.source
+    return (
+        source is not None
+        and attribution.carried_from is None
+        and is_pronoun(analysis.article.quote(source))
+    )
+
+
+def _is_taken_up(text: str, words: str, start: int) -> bool:
+    """Tell whether "the two people" are people whom the text has spoken of before."""
+    match = _DEFINITE.match(words)
+    if match is None:
+        return False
+    head = _TAIL.split(match["rest"], maxsplit=1)[0].split()
+    stem = head[-1].casefold().removesuffix("s") if head else ""
+    if len(stem) < _SHORTEST_STEM:
+        return False
+    return re.search(rf"\b{re.escape(stem)}", text[:start], re.IGNORECASE) is not None

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Flags a direct quotation whose speaker is unnamed or could be anyone.
+Flags a quotation whose speaker is unnamed or could be anyone, be it a sentence or a phrase of a few
+words. Where nobody at all is said to have spoken QUO001 asks instead.
 
 ## Why it matters
 
@@ -29,26 +30,30 @@ from factcheck.model.analysis import Analysis, QuotationKind, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
+from factcheck.rules.credited import is_unresolved
 from factcheck.rules.places import in_body
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
+_QUOTED = frozenset({QuotationKind.DIRECT, QuotationKind.FRAGMENT})
+_FEWEST_WORDS = 3  # of less nobody is hurt
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
-    """Yield one hit for every direct quotation that only unnamed people are credited with."""
-    unnamed, named = (
-        merged(
-            each.content
-            for each in analysis.attributions
-            if (each.source_kind in _UNNAMED) is is_unnamed
-        )
-        for is_unnamed in (True, False)
-    )
+    """Yield one hit for every quotation that only unnamed people are credited with."""
+    unnamed, named = [], []
+    for each in analysis.attributions:
+        speaker = each.source or each.carried_from
+        if each.source_kind not in _UNNAMED:
+            named.append(each.content)
+        elif speaker and not (each.source and is_unresolved(analysis, each)):
+            unnamed.append(each.content)
+    unnamed, named = merged(unnamed), merged(named)
     for quotation in analysis.quotations:
         span = quotation.span
         if (
-            quotation.kind is QuotationKind.DIRECT
+            quotation.kind in _QUOTED
             and quotation.fault is None
+            and len(analysis.article.quote(span).split()) >= _FEWEST_WORDS
             and in_body(analysis, span)
             and meets(unnamed, span)
             and not meets(named, span)
