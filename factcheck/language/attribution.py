@@ -24,9 +24,7 @@ from factcheck.model.analysis import (
 )
 from factcheck.model.article import Span
 
-_SEVERAL_WORDS = re.compile(
-    rf"\b(?:{cue_words.GIVES_A_FIGURE}|{cue_words.PHRASAL})", re.IGNORECASE
-)
+_SEVERAL_WORDS = re.compile(rf"\b(?:{cue_words.GIVES_A_FIGURE}|{cue_words.PHRASAL})", re.IGNORECASE)
 _LIKELY = 0.4  # attributed, of a sentence in which the network found no parts
 
 READ = frozenset({"en"}) | foreign.LANGUAGES

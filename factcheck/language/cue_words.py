@@ -24,7 +24,8 @@ VERBS: dict[CueClass, str] = {
         rationalize ponder muse wonder speculate joke opine reckon theorize hypothesize posit
         postulate attest certify vouch plead echo signal indicate hint intimate point speak talk
         address thank congratulate apologize apologise read phrase word narrate reflect marvel
-        gush rave fume snap continue finish begin ask
+        gush rave fume rage scoff sneer gloat crow whine moan gripe bluster thunder bleat rant snarl
+        bark bemoan splutter sigh snap continue finish begin ask
         """,
     CueClass.DENY: """
         deny dispute reject rebut refute dismiss disagree contradict disavow repudiate challenge
@@ -119,7 +120,7 @@ NEEDS_CLAUSE = words(
     back push press order direct require need like love hate mind care trust call
     point speak answer charge air document remember forget view volunteer snap word phrase
     rule determine survey poll project signal reflect uncover recall relate certify
-    instruct plan aim long
+    instruct plan aim long rage bark sigh thunder snarl crow bleat whine moan gush sneer
     """
 )
 
@@ -220,7 +221,10 @@ NO_COMMENT = (
     r"(?:was|were|is|are|has|have|could)|"
     r"there (?:was|were) no (?:more|further|additional|other|immediate) "
     r"(?:details?|information|comments?|response)|"
-    r"no (?:response|reply|answer) (?:was|came|had)|"
+    r"no (?:response|reply|answer) (?:was|came|had)|would not be drawn|"
+    r"(?:has|had|have|gave|issued|provided) (?:given |offered |made )?no (?:immediate |further )?"
+    r"(?:response|reply|comment|answer)\b|"
+    r"ignored (?:[a-z]+ ){0,2}(?:requests?|calls|e-?mails|questions|messages)|"
     r"(?:was|were|is|has been) unable to (?:ascertain|verify|confirm|establish|determine|reach)|"
     r"could not (?:independently |immediately )?(?:ascertain|verify|confirm|establish|determine)"
 )

@@ -140,6 +140,11 @@ def verb_class(word: str) -> CueClass | None:
     return entry[1] if entry else None
 
 
+def verb_forms(verb: str) -> frozenset[str]:
+    """Return all forms of a verb that is given in its base form."""
+    return frozenset({verb, *_inflect(verb)})
+
+
 def _verb(
     text: str, words: tuple[re.Match[str], ...], index: int, entry: tuple[str, CueClass]
 ) -> Cue | None:

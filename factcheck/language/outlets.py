@@ -29,9 +29,26 @@ AGENCIES = (
 """Agencies whose copy others print."""
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
+_NAME = r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3})"
 _OUTLET_NAME = re.compile(
-    r"\b(?:told|interview with|speaking to|reported by|quoted by|tells) (?:the )?"
-    r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3})"
+    r"\b(?:(?:told|tells|telling|reported by|quoted by|interviewed by|contacted by|reached by)|"
+    r"(?:said|says|disclosed|discloses|confirmed|explained|admitted|revealed|confided|complained|"
+    r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
+    r"e-?mail) (?:to|with|in|for|by)) (?:the )?" + _NAME
+)
+# An outlet by what it does, whatever it is called: "FreightBeat first reported".
+_REPORTED = re.compile(
+    rf"\b(?:[Tt]he )?{_NAME} (?:(?:first|originally|earlier|previously) (?:reported|revealed)|"
+    r"broke the (?:story|news)|reported (?:at the weekend|on its (?:website|front page)))\b"
+    rf"|\b(?:first|originally|previously) (?:reported|published|revealed) (?:by|in) (?:the )?"
+    rf"{_NAME.replace('name', 'other')}"
+)
+_ASKER = re.compile(
+    r"\b(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?|"
+    r"messages?|letters?|approach(?:es)?|reached|contacted)(?: for [a-z]{3,12})? "
+    rf"(?:from|by|sent by|put by) (?:the )?{_NAME}"
+    rf"|\b(?:a|an|the|several|two|repeated) {_NAME.replace('name', 'other')} "
+    r"(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?)\b"
 )
 
 
@@ -52,18 +69,40 @@ def _squeezed(text: str) -> str:
 
 def told(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     """Yield (name, place) of each outlet that somebody told something, in order; own ones too."""
+    yield from _named(analysis, _OUTLET_NAME)
+
+
+def asked(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    """Yield (name, place) of each outlet that asked somebody for an answer; own ones too."""
+    yield from _named(analysis, _ASKER)
+
+
+def reported(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    """Yield (name, place) of each outlet or body that "first reported" something, in order."""
+    for sentence in analysis.sentences:
+        if analysis.article.blocks[sentence.block].kind in _BODY:
+            for match in _REPORTED.finditer(analysis.article.quote(sentence.span)):
+                group = "name" if match["name"] else "other"
+                name = match[group].rstrip(".'’")
+                start = sentence.span.start + match.start(group)
+                if name.split()[-1].casefold() not in source_words.ORGANISATIONS:
+                    yield name, Span(start, start + len(name))
+
+
+def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
     names = {name.casefold() for name in AGENCIES}
+    names.update(name.casefold() for name, _ in reported(analysis))
     for sentence in analysis.sentences:
         if analysis.article.blocks[sentence.block].kind not in _BODY:
             continue
         text = analysis.article.quote(sentence.span)
-        for match in _OUTLET_NAME.finditer(text):
-            name = match["name"].rstrip(".'’")
-            words = name.split()
+        for match in pattern.finditer(text):
+            group = "name" if match["name"] else "other"
+            words = match[group].rstrip(".'’").split()
             kept = next((n for n in range(len(words), 0, -1) if _is_outlet(words[:n], names)), 0)
             if kept:
                 known = " ".join(words[:kept])
-                start = sentence.span.start + match.start("name")
+                start = sentence.span.start + match.start(group)
                 yield known, Span(start, start + len(known))
 
 

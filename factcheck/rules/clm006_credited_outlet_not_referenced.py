@@ -1,10 +1,10 @@
-"""Another outlet is credited in passing, and the list of references does not have it.
+"""Another outlet is credited in passing, and neither a link nor a reference list has it.
 
 ## What it does
 
-In an article with a reference list, flags another outlet that somebody "told" something or that is
-credited with a report, when no entry of the list names it, no link or citation stands in the
-sentence, and it is not the outlet the article appears in. Each outlet is flagged once.
+Flags another outlet that somebody "told" something or that is credited with a report, when no entry
+of the reference list names it, no link or citation stands in the sentence, and it is not the outlet
+the article appears in. Each outlet is flagged once.
 
 ## Why it matters
 
@@ -12,7 +12,7 @@ The reader cannot look the interview up, and the other outlet's work is used wit
 
 ## Example
 
-"told the Wharf Chronicle" is flagged where the list has no piece of that paper.
+"told the Wharf Chronicle" is flagged where no list has a piece of that paper and no link leads to it.
 
 ## Options
 
@@ -32,7 +32,7 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
-from factcheck.rules.outlets import is_own, told
+from factcheck.rules.outlets import is_own, reported, told
 from factcheck.rules.places import in_body, sentence_at
 
 
@@ -52,7 +52,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             continue
         done.add(key)
         yield Hit(
-            message=f"“{name}” is credited here and stands nowhere in the reference list.",
+            message=f"“{name}” is credited here and neither linked nor listed.",
             span=place,
             fix="Link the piece, or list it with title and date.",
             confidence=0.7,
@@ -61,6 +61,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 
 def _credited(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     yield from told(analysis)
+    yield from reported(analysis)
     for attribution in analysis.attributions:
         source = attribution.source
         if source is None or attribution.source_kind is not SourceKind.PUBLICATION:
@@ -83,7 +84,7 @@ RULE = Rule(
     severity=Severity.INFO,
     options=NoOptions,
     find=find,
-    needs=frozenset({Need.ENGLISH, Need.REFERENCES}),
+    needs=frozenset({Need.ENGLISH}),
     examples=(
         Bad(
             "# Quay walls\n\nThe wall has sunk (Brandt, 2011). Tom Brandt told the Wharf Chronicle "

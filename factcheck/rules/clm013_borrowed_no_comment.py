@@ -2,9 +2,9 @@
 
 ## What it does
 
-Flags lines such as "did not reply to a Reuters request for comment" on any other site. Where the
-text speaks for an agency anywhere (CLM012), lines that do not say who asked are flagged as well.
-Elsewhere they are taken to mean the writer.
+Flags lines such as "did not reply to a Reuters request for comment" on any other site, be it
+an agency that asked or another outlet. Where the text speaks for an agency anywhere (CLM012), lines
+that do not say who asked are flagged as well. Elsewhere they are taken to mean the writer.
 
 ## Why it matters
 
@@ -31,7 +31,8 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.no_comment import asked_by_the_writer, is_refusal, unanswered
-from factcheck.rules.outlets import AGENCIES, voices
+from factcheck.rules.coverage import meets, merged
+from factcheck.rules.outlets import AGENCIES, asked, is_own, voices
 from factcheck.rules.places import body_sentences
 
 
@@ -45,14 +46,18 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every such line."""
     found = voices(analysis, options.agencies)
-    if not found:
+    askers = [place for name, place in asked(analysis) if not is_own(analysis.article, name)]
+    named_ones = merged([*(each.span for each in found), *askers])
+    if not named_ones:
         return
     for sentence in body_sentences(analysis):
         text = analysis.article.quote(sentence.span)
         place = unanswered(text)
         if place is None or asked_by_the_writer(text):
             continue
-        named = any(sentence.span.contains(each.span) for each in found)
+        named = meets(named_ones, sentence.span)
+        if not named and not found:
+            continue
         asker = "another outlet" if named else "nobody says whom"
         confidence = 0.9 if named else 0.4 if is_refusal(text) else 0.7
         yield Hit(

@@ -6,7 +6,13 @@ _UNANSWERED = re.compile(
     r"\b(?:(?:did|do|does|has|have|had)(?: not|n['’]t) (?:immediately |yet |right away )?"
     r"(?:respond|repl(?:y|ied)|return|react|answer)(?:ed)?\b"
     r"|could(?: not|n['’]t) (?:immediately )?be (?:immediately )?(?:reached|contacted)"
-    r"|went unanswered|(?:was|were) not (?:immediately )?available for comment"
+    r"|(?:went|remained|have gone|has gone|were left) (?:unanswered|unreturned)"
+    r"|(?:was|were) (?:not (?:immediately )?available|unavailable) (?:for|to) comment"
+    r"|(?:has|had|have|gave|offered|made|issued|provided) (?:given |offered |made |issued )?no "
+    r"(?:immediate |further )?(?:response|reply|comment|answer)\b"
+    r"|(?:ignored|brushed aside) (?:[a-z]+ ){0,2}(?:requests?|calls|e-?mails|questions|messages)"
+    r"|(?:would|could) not (?:comment|be drawn|discuss)"
+    r"|no (?:reply|response|answer|comment) (?:had been|was|has been|came)\b"
     r"|(?:declined|refused|has refused|have refused|declines) to "
     r"(?:comment|speak|give (?:\w+ )?details|elaborate))",
     re.IGNORECASE,

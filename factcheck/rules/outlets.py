@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language.outlets import AGENCIES, is_own, told
+from factcheck.language.outlets import AGENCIES, asked, is_own, reported, told
 from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.rules.places import body_sentences
 
-__all__ = ["AGENCIES", "Voice", "is_own", "told", "voices"]
+__all__ = ["AGENCIES", "Voice", "asked", "is_own", "reported", "told", "voices"]
 
 _ASKED = (
     r"(?:requests?|demands?|questions?|calls?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies)) "
     r"(?:for comment|from|by|to|sent)"
 )
-_THIS = re.compile(r"\bthis (?:news |wire )?(?:agency|wire service)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\bthis (?:news |wire )?(?:agency|wire service)\b|"
+    r"\b(?:by|to|with|from|told) the (?:news|wire) (?:agency|service)\b",
+    re.IGNORECASE,
+)
+_OPENING = 300  # characters of the body in which a dateline can stand
 _CREDITS = re.compile(
     r"(?:additional )?(?:reporting|writing|editing) by .{3,200}?;\s?"
     r"(?:additional |further )?(?:reporting|writing|editing) (?:by|from)\b"
@@ -37,10 +42,26 @@ def voices(analysis: Analysis, agencies: tuple[str, ...] = AGENCIES) -> tuple[Vo
     """Return where an agency checks, asks, sees or is signed for, in a text that is not its own.
 
     No-comment lines are among them. An interview ("told Reuters") is not: anybody may quote one.
+    Copy that byline or dateline give to the agency has no foreign voice.
     """
     foreign = tuple(name for name in agencies if not is_own(analysis.article, name))
     own_agency = len(foreign) < len(agencies)
-    return () if own_agency else tuple(_voices(analysis, foreign))
+    return (
+        () if own_agency or _is_credited(analysis, foreign) else tuple(_voices(analysis, foreign))
+    )
+
+
+def _is_credited(analysis: Analysis, agencies: tuple[str, ...]) -> bool:
+    """Tell whether byline or dateline say that the copy is an agency's: "LIMA (Reuters) -"."""
+    article = analysis.article
+    names = "|".join(re.escape(name) for name in agencies)
+    begins = article.blocks[0].span.start if article.blocks else 0
+    opening = article.text[begins : begins + _OPENING]
+    return (
+        re.search(rf"\b(?:{names})\b", " ".join((article.byline or "", *article.authors)))
+        is not None
+        or re.search(rf"\((?:{names})\) ?[-–—]", opening) is not None
+    )
 
 
 def _voices(analysis: Analysis, agencies: tuple[str, ...]) -> Iterator[Voice]:
