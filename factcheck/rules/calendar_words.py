@@ -27,7 +27,15 @@ MONTHS = (
 )
 """The names and short forms of each month."""
 
-WEEKDAY_NUMBER = {word.lower(): day for day, words in enumerate(WEEKDAYS) for word in words}
+SHORT_WEEKDAYS = ("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun")
+"""English short forms of weekdays."""
+
+WEEKDAY_NUMBER = {word.lower(): day for day, words in enumerate(WEEKDAYS) for word in words} | {
+    short.lower(): day
+    for short in SHORT_WEEKDAYS
+    for day, words in enumerate(WEEKDAYS)
+    if words[0].startswith(short)
+}
 MONTH_NUMBER = {word.lower(): month for month, words in enumerate(MONTHS, 1) for word in words}
 
 ANY_MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))

@@ -30,8 +30,8 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.no_comment import asked_by_the_writer, is_refusal, unanswered
 from factcheck.rules.coverage import meets, merged
+from factcheck.rules.no_comment import asked_by_the_writer, is_refusal, unanswered
 from factcheck.rules.outlets import AGENCIES, asked, is_own, voices
 from factcheck.rules.places import body_sentences
 

@@ -2,9 +2,10 @@
 
 ## What it does
 
-Computes the weekday of every full date (day, month and year) that names one, in English, German
-or French, and flags those that differ. Dates without a year are not judged, nor those before
-1753, when countries kept different calendars.
+Computes the weekday of every date that names one, in English, German or French, and flags those
+that differ. The year may be left out on a page that shows its own date: it is then that of the
+day nearest to the page's. Dates before 1753, when countries kept different calendars, are not
+judged.
 
 ## Why it matters
 
@@ -35,39 +36,74 @@ from factcheck.rules.calendar_words import ANY_MONTH, MONTH_NUMBER, WEEKDAY_NUMB
 from factcheck.rules.places import block_at, excerpt
 
 _FIRST_YEAR = 1753
-_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAY_NUMBER)})"
-_MONTH = rf"(?P<month>{ANY_MONTH})\.?"
+_NEAR = 200  # days from the page's own date in which a date without a year is looked for
+_NAMES = "|".join(sorted(WEEKDAY_NUMBER, key=len, reverse=True))
+# Only a short form has a full stop of its own.
+_WEEKDAY = rf"(?P<weekday>{_NAMES})\b(?:(?<!day)(?<!tag)(?<!och)(?<!di)(?<!che)\.)?"
+_MONTH = rf"(?P<month>{ANY_MONTH})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
-_YEAR = r"(?P<year>\d{4})\b"
-_DAY_FIRST = re.compile(
-    rf"\b{_WEEKDAY},?\s(?:(?:the|dem|den|der|le)\s)?{_DAY}\s(?:of\s)?{_MONTH},?\s{_YEAR}",
-    re.IGNORECASE,
+_YEAR = r"(?:,?\s(?P<year>\d{4})\b(?!\s?[%€$£]))?"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_WEEKDAY},?\s(?:(?:the|dem|den|der|le)\s)?{_DAY}\s(?:of\s)?{_MONTH}{_YEAR}",
+        rf"\b{_WEEKDAY},?\s{_MONTH}\s{_DAY}(?![\d:]){_YEAR}",
+        rf"\b{_DAY}\s(?:of\s)?{_MONTH}{_YEAR}(?:,?\s(?:a|an|ein|un)\s|\s?\((?:a\s)?){_WEEKDAY}",
+        rf"\b{_MONTH}\s{_DAY}(?![\d:]){_YEAR}(?:,\s(?:a|which was a)\s|\s?\((?:a\s)?){_WEEKDAY}",
+        rf"\b{_WEEKDAY},?\s(?:(?:dem|den|le)\s)?(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]"
+        r"(?P<year>\d{4})\b",
+    )
 )
-_MONTH_FIRST = re.compile(rf"\b{_WEEKDAY},?\s{_MONTH}\s{_DAY},?\s{_YEAR}", re.IGNORECASE)
+_ANOTHER_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every date of the body with a wrong weekday."""
     text = analysis.article.text
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            date = _date(match)
+            span = Span(match.start(), match.end())
+            block = block_at(analysis, span)
+            if block is None:
+                continue
+            around = text[block.span.start : span.start] + text[span.end : block.span.end]
+            date = _date(match, analysis.article.published, around)
             said = WEEKDAY_NUMBER[match["weekday"].lower()]
             if date is None or date.weekday() == said:
                 continue
-            span = Span(match.start(), match.end())
-            if block_at(analysis, span) is None:
-                continue
             right = _same_language(match["weekday"], date.weekday())
+            year = "" if match["year"] else f" ({date.year})"
             yield Hit(
-                message=f"“{excerpt(match[0])}”: that day was a {right}.",
+                message=f"“{excerpt(match[0])}”{year}: that day was a {right}.",
                 span=span,
                 fix="Correct the weekday or the date.",
+                confidence=1.0 if match["year"] else 0.85,
             )
 
 
-def _date(match: re.Match[str]) -> dt.date | None:
-    year, month, day = int(match["year"]), MONTH_NUMBER[match["month"].lower()], int(match["day"])
+def _date(match: re.Match[str], published: dt.date | None, around: str) -> dt.date | None:
+    """Return the date meant, None where there is no such day or its year cannot be told.
+
+    Another year in the paragraph may be that of the date as well as the page's own.
+    """
+    month, day = _month(match["month"]), int(match["day"])
+    if match["year"]:
+        return _day(int(match["year"]), month, day)
+    if published is None or _ANOTHER_YEAR.search(around):
+        return None
+    years = range(published.year - 1, published.year + 2)
+    days = [each for year in years if (each := _day(year, month, day))]
+    nearest = min(days, key=lambda each: abs(each - published), default=None)
+    if nearest is None or abs(nearest - published).days > _NEAR:
+        return None
+    return nearest
+
+
+def _month(printed: str) -> int:
+    return int(printed) if printed.isdigit() else MONTH_NUMBER[printed.lower()]
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
     if year < _FIRST_YEAR:
         return None
     try:
@@ -77,8 +113,8 @@ def _date(match: re.Match[str]) -> dt.date | None:
 
 
 def _same_language(said: str, right: int) -> str:
-    names = WEEKDAYS[WEEKDAY_NUMBER[said.lower()]]
-    language = [name.lower() for name in names].index(said.lower())
+    names = [name.lower() for name in WEEKDAYS[WEEKDAY_NUMBER[said.lower()]]]
+    language = names.index(said.lower()) if said.lower() in names else 0
     return WEEKDAYS[right][language]
 
 
@@ -93,6 +129,11 @@ RULE = Rule(
             "# The harbour\n\nThe gate stood open on Friday 1 March 2025, said Tom Brandt, the "
             "harbour master.\n",
             marks=("Friday 1 March 2025",),
+        ),
+        Bad(
+            "---\ndate: 2025-03-03\n---\n\n# The harbour\n\nThe gate stood open on Friday, March 1, "
+            "said Tom Brandt, the harbour master.\n",
+            marks=("Friday, March 1",),
         ),
         Good(
             "# The harbour\n\nThe gate stood open on Saturday, March 1, 2025, said Tom Brandt, the "

@@ -4,9 +4,11 @@
 
 Computes, within a sentence (and for a survey's total, the one before):
 
-- a part, a whole and their percentage: "six of the nine trials, or 67%";
+- a part, a whole and their percentage or fraction: "six of the nine trials, or 67%", "402 of 1,206,
+  or a third", "one in five";
 - counts with percentages in brackets against the total that most of them fit;
-- a change in per cent against both of its values: "from 4.1 million to 3.6 million";
+- a change in per cent, or one that doubles or halves, against both of its values: "from 4.1 million
+  to 3.6 million", "371,000, down from 412,000";
 - shares of one whole that ought to make 100: "of this, 60 per cent was for ...".
 
 Numbers may be rounded or cut off; what is introduced as inexact ("about", "more than") and
@@ -37,7 +39,8 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, is_year, quantity
+from factcheck.rules.changes import wrong_changes
+from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, quantity
 from factcheck.rules.places import body_sentences
 
 _PART_OF = re.compile(
@@ -49,33 +52,43 @@ _PART_OF = re.compile(
 _COUNTED = re.compile(
     rf"(?P<part>{NUMBER})(?:\s[a-z]+){{0,3}}\s?\((?P<percent>{PERCENT})\)", re.IGNORECASE
 )
-_UP = r"(?:rose|risen|rise|grew|grown|climbed|increased?|jumped|up|gained|soared)"
-_DOWN = r"(?:fell|fallen|fall|dropped|drop|declined?|shrank|shrunk|sank|down|decreased?)"
-_MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s|of\s)?(?P<percent>{PERCENT})"
-_NOTE = r"(?P<%s>" + NUMBER + r")"
-_CHANGES = (
-    re.compile(
-        rf"\b{_MOVE}[^.;]{{0,40}}?\bfrom\s{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))[^.;]{{0,40}}?"
-        rf"\bto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b{_MOVE}\sto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))[^.;]{{0,40}}?\bfrom\s"
-        rf"{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;\d]{{0,40}}?\bfrom\s{_NOTE % 'old'}"
-        rf"(?!\s?(?:%|per\s?cent))[^.;\d]{{0,30}}?\bto\s{_NOTE % 'new'}(?!\s?(?:%|per\s?cent))"
-        rf"[^.;\d]{{0,20}}?,\s(?:or\s|an?\s[a-z]{{3,12}}\sof\s)(?P<percent>{PERCENT})(?!\s+of\b)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"{_NOTE % 'new'}p?(?!\s?(?:%|per\s?cent))[^.;\d]{{0,30}}?,\s{_MOVE}\sfrom\s"
-        rf"{_NOTE % 'old'}(?!\s?(?:%|per\s?cent))",
-        re.IGNORECASE,
-    ),
+_PERCENT_OF = re.compile(
+    rf"(?P<percent>{PERCENT})(?:[^.;()\d]{{0,50}}?)(?:,?\sor\s|,\s|\s?\()(?P<part>{NUMBER})\s"
+    rf"(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}(?P<whole>{NUMBER})",
+    re.IGNORECASE,
 )
+_FRACTIONS = {
+    "half": Fraction(1, 2),
+    "one half": Fraction(1, 2),
+    "a third": Fraction(1, 3),
+    "one third": Fraction(1, 3),
+    "two thirds": Fraction(2, 3),
+    "a quarter": Fraction(1, 4),
+    "one quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "a fifth": Fraction(1, 5),
+    "two fifths": Fraction(2, 5),
+    "three fifths": Fraction(3, 5),
+    "four fifths": Fraction(4, 5),
+    "a tenth": Fraction(1, 10),
+    "nine tenths": Fraction(9, 10),
+}
+_FRACTION = "|".join(name.replace(" ", "[ -]") for name in _FRACTIONS)
+_ONE_IN = (
+    r"(?:one|two|three|four) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+)
+_FRACTION_OF = re.compile(
+    rf"(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}"
+    rf"(?P<whole>{NUMBER})(?P<gap>[^.;()\d]{{0,60}}?)(?:,?\sor\s|,\s|\s?\()"
+    rf"(?P<share>{_FRACTION}|{_ONE_IN})\b",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    rf"(?P<whole>{NUMBER})\s(?:[^.;\d]|\b(?:19|20)\d\d\b){{2,60}}?,?\sof (?:which|whom|these|them)\s?,?\s?(?P<part>{NUMBER})"
+    rf"(?:,\sor\s|\s\(|,\s)(?P<share>{_FRACTION}|{_ONE_IN}|{PERCENT})",
+    re.IGNORECASE,
+)
+_ROUGH = Fraction(1, 6)  # by how much of itself "a third" may be off
 _PERCENT = re.compile(PERCENT, re.IGNORECASE)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WHOLE = re.compile(
@@ -94,7 +107,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     for sentence in body_sentences(analysis):
         text = analysis.article.quote(sentence.span)
         found: dict[tuple[int, int], str] = {}
-        for check in (_parts, _changes, _shares):
+        for check in (_parts, wrong_changes, _shares):
             for place, message in check(text):
                 found.setdefault(place, message)
         for place, message in _counts(text, before):
@@ -110,12 +123,41 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 
 
 def _parts(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    for match in _PART_OF.finditer(text):
-        if _is_inexact(text, match, "part", "whole", "percent"):
-            continue
-        right = _share(match["part"], match["whole"], match["percent"])
+    for pattern in (_PART_OF, _PERCENT_OF):
+        for match in pattern.finditer(text):
+            if _is_inexact(text, match, "part", "whole", "percent"):
+                continue
+            right = _share(match["part"], match["whole"], match["percent"])
+            if right is not None:
+                yield match.span(), f"{match['part']} of {match['whole']} is {right}%."
+    for pattern in (_FRACTION_OF, _OF_WHICH):
+        for match in pattern.finditer(text):
+            if not _is_inexact(text, match, "part", "whole", "share"):
+                yield from _fraction(match)
+
+
+def _fraction(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    part, whole = quantity(match["part"]), quantity(match["whole"])
+    if part is None or whole is None or not 0 < part.value <= whole.value:
+        return
+    if _PERCENT.fullmatch(match["share"]):
+        right = _share(match["part"], match["whole"], match["share"])
         if right is not None:
             yield match.span(), f"{match['part']} of {match['whole']} is {right}%."
+        return
+    said = _value(match["share"])
+    if said and abs(part.value / whole.value / said - 1) > _ROUGH:
+        share = float(100 * part.value / whole.value)
+        yield match.span(), f"{match['part']} of {match['whole']} is {share:.0f}%."
+
+
+def _value(share: str) -> Fraction | None:
+    """Return what a fraction in words comes to: "a third", "one in five"."""
+    known = _FRACTIONS.get(share.lower().replace("-", " "))
+    numbers = [quantity(each) for each in re.split(r" (?:in|out of) ", share.lower())]
+    if known is not None or len(numbers) != 2 or not (numbers[0] and numbers[1]):
+        return known
+    return numbers[0].value / numbers[1].value
 
 
 def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -134,32 +176,6 @@ def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
             for pair, right in wrong:
                 yield pair.span(), f"{pair['part']} of {total} is {right}%."
             return
-
-
-def _changes(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    for pattern in _CHANGES:
-        for match in pattern.finditer(text):
-            said = quantity(match["percent"])
-            old, new = quantity(match["old"]), quantity(match["new"])
-            if (
-                said is None
-                or old is None
-                or new is None
-                or _is_inexact(text, match, "percent", "new")
-                or is_year(match["old"])
-                or is_year(match["new"])
-                or old.low <= 0
-            ):
-                continue
-            signed = said.value if match["up"] else -said.value
-            low = 100 * (new.low / old.high - 1) - said.unit
-            high = 100 * (new.high / old.low - 1) + said.unit
-            if not low <= signed <= high:
-                change = 100 * (new.value / old.value - 1)
-                yield (
-                    match.span(),
-                    f"From {match['old']} to {match['new']} is {_rounded(change, said)}%.",
-                )
 
 
 def _shares(text: str) -> Iterator[tuple[tuple[int, int], str]]:
