@@ -2,10 +2,13 @@
 
 ## What it does
 
-Computes three things: whether the parts of a stated number make more than it ("of the 40 boats,
-25 went north and 18 went south"), or anything else where the last part is "the rest"; whether an
-age goes with the dates of birth and death; and whether "the 21 cars", which points back, has the
-number that the text gave before ("18 cars").
+Computes whether
+
+- the parts of a stated number make more than it ("of the 40 boats, 25 went north and 18 went
+  south"), or anything else where they are all of it: a list of sums, men and women, "the rest";
+- an age goes with the dates or years of birth and death, and a stretch of years with its ends;
+- "the 21 cars", which points back, has the number that the text gave before ("18 cars");
+- a figure comes twice with two digits swapped ("240 jobs", then "204 jobs").
 
 Two sources that give different figures are no contradiction of the writer's.
 
@@ -26,7 +29,6 @@ None.
 - Associated Press, News Values and Principles: accuracy; ages are computed from the date of birth.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -36,9 +38,11 @@ from factcheck.model.analysis import Analysis, Sentence
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.calendar_words import ANY_MONTH, MONTH_NUMBER
 from factcheck.rules.numerals import NUMBER, is_hedged, is_year, quantity
 from factcheck.rules.places import body_sentences
+from factcheck.rules.sums import wrong_rest, wrong_sums
+from factcheck.rules.told_again import Told, figures, is_contradiction, is_slip
+from factcheck.rules.years_between import wrong_times
 
 _OF_THE = re.compile(
     rf"\bof (?:the|its|his|her|their|our|these|those) (?P<whole>{NUMBER})[^.;:\d]{{0,40}}?,\s",
@@ -53,42 +57,75 @@ _NO_VERB = words(
     """
 )
 
-_FULL = (
-    rf"(?:(?P<{{0}}month>{ANY_MONTH})\.? (?P<{{0}}day>\d{{{{1,2}}}}),? (?P<{{0}}year>\d{{{{4}}}})"
-    rf"|(?P<{{0}}day2>\d{{{{1,2}}}}) (?P<{{0}}month2>{ANY_MONTH}) (?P<{{0}}year2>\d{{{{4}}}}))"
-)
-_BORN = re.compile(rf"\bborn on (?:[A-Z][a-z]+day,? )?{_FULL.format('b')}", re.IGNORECASE)
-_DIED = re.compile(rf"\bdied [^.;]{{0,40}}?{_FULL.format('d')}", re.IGNORECASE)
-_AGE = re.compile(
-    r"\b(?:(?:he|she) was|at the age of|aged|died at|dies at) (?P<age>\d{1,3})(?![\d,.%]*\d)"
-    r"(?=[.,;]|$)",
-    re.IGNORECASE,
-)
-_AGE_NEAR = 2  # sentences after the death that the age may stand in
-
-_COUNT = re.compile(
-    rf"(?P<the>\b(?:the|these|those|all) )?(?P<number>{NUMBER})"
-    r"(?P<between>(?: [a-z]+(?:-[a-z]+)?){0,2}?) (?P<noun>[a-z]{3,}s)\b",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _NOT_COUNTED = words(
-    """
-    years days weeks months hours minutes seconds decades times percents points metres
-    meters kilometres kilometers miles feet tonnes tons euros pounds dollars francs cents
-    degrees litres liters members persons others towns was has its this news series sides
-    reasons pages
-    """
+    "member other town side reason page serie thing way part case kind type one set"
 )
+_REMEMBERED = 200  # figures
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every figure that contradicts another."""
     sentences = list(body_sentences(analysis))
+    for place, sentence in enumerate(sentences):
+        found = [*_parts(analysis, sentence), *_sums(analysis, sentences, place)]
+        yield from found[:1]
+    yield from _times(analysis, sentences)
+    slips = list(_slips(analysis, sentences))
+    yield from slips
+    known = {hit.span for hit in slips}
+    for hit in _counts(analysis, sentences):
+        if hit.span and not any(each and each.overlaps(hit.span) for each in known):
+            yield hit
+
+
+def _sums(analysis: Analysis, sentences: list[Sentence], place: int) -> Iterator[Hit]:
+    """Judge lists against their totals, and what is left against what was counted."""
+    near = [each for each in sentences[max(0, place - 2) : place + 1]]
+    near = [each for each in near if each.block == sentences[place].block]
+    texts = tuple(analysis.article.quote(each.span) for each in near)
+    before = analysis.article.quote(sentences[place - 1].span) if place else ""
+    found = [*wrong_sums(texts[-1], before)]
+    rest = wrong_rest(texts)
+    for (start, end), message in [*found, *((rest,) if rest else ())]:
+        begin = sentences[place].span.start
+        yield Hit(
+            message=message,
+            span=Span(begin + start, begin + end),
+            fix="Count again, or say what the groups share.",
+            confidence=0.85,
+        )
+
+
+def _slips(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Hit]:
+    """Judge figures that come again with two digits swapped."""
+    told: list[tuple[Told, frozenset[str]]] = []
     for sentence in sentences:
-        yield from _parts(analysis, sentence)
-    yield from _ages(analysis, sentences)
-    yield from _counts(analysis, sentences)
+        text = analysis.article.quote(sentence.span)
+        who = _sources(analysis, sentence.span)
+        for later in figures(text, sentence.span.start):
+            for earlier, by in told:
+                apart = who and by and not who & by and not later.points
+                if is_slip(earlier, later) and not apart:
+                    yield Hit(
+                        message=f"“{earlier.printed}” before: two digits are swapped.",
+                        span=later.span,
+                        related=(earlier.span,),
+                        fix="Check which number is right.",
+                        confidence=0.85,
+                    )
+                    break
+            told = [*told, (later, who)][-_REMEMBERED:]
+
+
+def _sources(analysis: Analysis, span: Span) -> frozenset[str]:
+    """Return the words for those who are credited in a sentence."""
+    places = (
+        each.source or each.carried_from
+        for each in analysis.attributions
+        if each.content.overlaps(span)
+    )
+    return frozenset(analysis.article.quote(place) for place in places if place)
 
 
 def _parts(analysis: Analysis, sentence: Sentence) -> Iterator[Hit]:
@@ -120,68 +157,44 @@ def _parts(analysis: Analysis, sentence: Sentence) -> Iterator[Hit]:
             )
 
 
-def _ages(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Hit]:
-    """Judge the age at death of the one person of whom the text says when he or she was born."""
-    article = analysis.article
-    born, died = [], []
-    for place, sentence in enumerate(sentences):
-        text = article.quote(sentence.span)
-        born += [(place, date) for match in _BORN.finditer(text) if (date := _date(match, "b"))]
-        died += [(place, date) for match in _DIED.finditer(text) if (date := _date(match, "d"))]
-    if len(born) != 1 or len(died) != 1:
-        return
-    (_, birth), (place, death) = born[0], died[0]
-    age = death.year - birth.year - ((death.month, death.day) < (birth.month, birth.day))
-    for sentence in sentences[place : place + _AGE_NEAR]:
-        for match in _AGE.finditer(article.quote(sentence.span)):
-            if 0 <= age != int(match["age"]):
-                yield Hit(
-                    message=f"From {birth.isoformat()} to {death.isoformat()} is {age} years.",
-                    span=Span(
-                        sentence.span.start + match.start(), sentence.span.start + match.end()
-                    ),
-                    related=(sentences[born[0][0]].span,),
-                    fix="Check the date of birth, and compute the age again.",
-                    confidence=0.95,
-                )
-
-
-def _date(match: re.Match[str], which: str) -> dt.date | None:
-    month = match[f"{which}month"] or match[f"{which}month2"]
-    day, year = (match[f"{which}{each}"] or match[f"{which}{each}2"] for each in ("day", "year"))
-    try:
-        return dt.date(int(year), MONTH_NUMBER[month.lower()], int(day))
-    except ValueError:
-        return None
+def _times(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Hit]:
+    """Judge ages and stretches of years."""
+    texts = tuple(analysis.article.quote(each.span) for each in sentences)
+    for wrong in wrong_times(texts):
+        begin = sentences[wrong.sentence].span.start
+        yield Hit(
+            message=wrong.message,
+            span=Span(begin + wrong.start, begin + wrong.end),
+            related=() if wrong.because is None else (sentences[wrong.because].span,),
+            fix="Check the dates, and compute it again.",
+            confidence=0.95,
+        )
 
 
 def _counts(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Hit]:
     """Judge "the N things" against the one number of such things that was stated before."""
-    stated: dict[str, dict[Fraction, Span]] = {}
+    stated: dict[str, dict[Fraction, Told]] = {}
     seen: set[Fraction] = set()
     for sentence in sentences:
         text = analysis.article.quote(sentence.span)
         numbers = {number.value for each in _NUMBER.findall(text) if (number := quantity(each))}
-        for match in _COUNT.finditer(text):
-            noun, number = match["noun"].lower(), quantity(match["number"])
-            place = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            if number is None or number.value < 2 or noun in _NOT_COUNTED:
+        for each in figures(text, sentence.span.start):
+            if not each.noun or each.value < 2 or each.noun in _NOT_COUNTED or each.money:
                 continue
-            known = stated.setdefault(noun, {})
-            pointing = (match["the"] or "").strip().lower() == "the"
-            part = text[: match.start()].lower().endswith(" of ")
-            if pointing and not part and len(known) == 1 and number.value not in seen:
+            known = stated.setdefault(each.noun, {})
+            after = analysis.article.text[each.span.end : sentence.span.end]
+            if len(known) == 1 and each.value not in seen and each.points:
                 (before,) = known.values()  # a number stated nowhere before is not a part of it
-                yield Hit(
-                    message=f"The text gave another number of {noun} before: "
-                    f"“{analysis.article.quote(before)}”.",
-                    span=place,
-                    related=(before,),
-                    fix="Check which number is right, or say which of them are meant.",
-                    confidence=0.7,
-                )
-            if not is_hedged(text, match.start("number")):
-                known.setdefault(number.value, place)
+                if is_contradiction(before, each, after):
+                    yield Hit(
+                        message=f"The text gave another number of {each.noun}s before: "
+                        f"“{analysis.article.quote(before.span)}”.",
+                        span=each.span,
+                        related=(before.span,),
+                        fix="Check which number is right, or say which of them are meant.",
+                        confidence=0.7,
+                    )
+            known.setdefault(each.value, each)
         seen |= numbers
 
 
