@@ -91,7 +91,9 @@ def read_attributions(
     else.
     """
     learned = learned_attributions(text, sentences, reading)
-    credited = SpanIndex((each.content, place) for place, each in enumerate(learned))
+    credited = SpanIndex(
+        (each.content, place) for place, each in enumerate(learned) if each.source or each.cue
+    )
     likely = SpanIndex(
         (each.span, place)
         for place, each in enumerate(sentences)
@@ -124,7 +126,10 @@ def _with_rules(
     ]
     index = SpanIndex((each.cue, place) for place, each in enumerate(nobody) if each.cue)
     kept = [each for each in kept if each.source is None or not index.touching(each.source)]
-    credited = SpanIndex((each.content, place) for place, each in enumerate(kept))
+    # What the network took over from a neighbour gives way to a speaker in the sentence itself.
+    credited = SpanIndex(
+        (each.content, place) for place, each in enumerate(kept) if each.source or each.cue
+    )
     impersonal = [each for each in nobody if not credited.touching(each.content)]
     led_in = [
         each
@@ -143,7 +148,10 @@ def _with_rules(
         and (likely.touching(each.cue) or _is_of_several_words(text, each.cue))
         and not credited.touching(each.content)
     ]
-    return (*kept, *declined, *impersonal, *led_in, *unseen)
+    ruled_in = (*declined, *impersonal, *led_in, *unseen)
+    index = SpanIndex((each.content, place) for place, each in enumerate(ruled_in))
+    kept = [each for each in kept if each.source or each.cue or not index.touching(each.content)]
+    return (*kept, *ruled_in)
 
 
 def _is_of_several_words(text: str, cue: Span) -> bool:

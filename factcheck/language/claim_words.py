@@ -96,8 +96,9 @@ def _english() -> ClaimWords:
             r"has been) (?:updated|corrected|amended|translated|edited|first published)|"
             r"contributed (?:to|reporting)|correction|read more|click|subscribe|sign up|"
             r"photograph(?:s|ed)? by|tickets?|admission|opening hours|is open|will be "
-            r"(?:held|published)|spoke (?:to us )?on condition|asked not to be named|names? "
-            r"(?:has|have) been changed|for details|available (?:at|from))\b",
+            r"(?:held|published)|names? (?:has|have) been changed|for details|available (?:at|from)"
+            r")\b|^(?:they|he|she|both|all|neither|none|the [\w ]{3,30}?) (?:also )?(?:asked not to be"
+            r"|spoke (?:to [\w ]{2,20} )?on condition|did not want to be named)\b",
             re.IGNORECASE,
         ),
     )

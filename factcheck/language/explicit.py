@@ -21,7 +21,7 @@ _AUXILIARY = re.compile(
     r"(?:\s|\b(?:has|have|had|having|is|are|was|were|been|be|being|will|would|can|could|may|might|"
     r"must|should|did|do|does|not|never|also|previously|later|then|now|repeatedly|once|often|"
     r"recently|already|again|even|just|still|earlier|publicly|privately|first|to|further|himself|"
-    r"herself|themselves|a|ont|avait|n't|further|likewise|in turn|on \w+day)\b|"
+    r"herself|themselves|a|ont|avait|n't|further|likewise|in turn|on \w+day|[a-z]{3,14}ly)\b|"
     r"['’](?:s|ve|d|re|ll))+$",
     re.IGNORECASE,
 )
@@ -53,6 +53,10 @@ _CLAUSE = 4  # words that can be a statement
 _LONGEST_SOURCE = 160
 _LONGEST_SENTENCE = 2_000  # characters
 _OBJECT_VERBS = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "advise", "ask"})
+_HEARER = re.compile(
+    r"(?:to (?!be\b|have\b|[a-z]+ (?:it|that)\b)|in (?:an? |the |\d)|on (?:[A-Z]|the )|at (?:a |the )|"
+    r"over |during |by (?:phone|email)|last |this |yesterday|earlier|later|afterwards)"
+)
 _INVERTED = words(
     "say add ask write explain note reply respond recall tweet tell argue conclude continue admit"
     " insist joke remark declare announce quip report shout read warn claim state observe"
@@ -186,7 +190,11 @@ def _read(text: str, sentence: Span, cue: Cue, around: _Around) -> _Reading | No
     if source is not None:
         before = text[sentence.start : source.start].rstrip()
         behind = text[cue.span.end : sentence.end].strip(' \n"”’»')
-        follows = behind[:1] in {"", ".", ",", "?", "!"} or cue.lemma in _OBJECT_VERBS
+        follows = (
+            behind[:1] in {"", ".", ",", "?", "!"}
+            or cue.lemma in _OBJECT_VERBS
+            or _HEARER.match(behind) is not None
+        )
         if (
             before
             and before[-1] in ',"”’»?!'

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from factcheck.language.antecedents import KEPT, resolve
 from factcheck.language.cue_classes import class_of
+from factcheck.language.cues import is_sourcing
 from factcheck.language.encoder import Labelled, Reading, Role
 from factcheck.language.sources import type_of
 from factcheck.model.analysis import Attribution, Sentence, SourceKind
@@ -129,16 +130,24 @@ def _neighbour(
     """Return the attribution that a sentence without one of its own continues."""
     block = sentences[number].block
     for other in range(number - 1, max(-1, number - 1 - 8 * _BACK), -1):
-        if sentences[other].block < block - 1:
+        # Into another paragraph only what is said throughout goes on.
+        gap = other + 1 < number and other + 1 not in explicit
+        if sentences[other].block < block - 1 or (sentences[other].block != block and gap):
             break
-        if explicit.get(other):
-            return explicit[other][-1]
+        said = _spoken(explicit.get(other, ()))
+        if said:
+            return said[-1]
         if other not in explicit and number - other > _BACK:
             break
     after = number + 1
-    if after < len(sentences) and sentences[after].block == block and explicit.get(after):
-        return explicit[after][0]
+    if after < len(sentences) and sentences[after].block == block:
+        return next(iter(_spoken(explicit.get(after, ()))), None)
     return None
+
+
+def _spoken(listed: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions that somebody can go on with: a wish or a refusal is no speech."""
+    return [each for each in listed if is_sourcing(each.cue_class)]
 
 
 def _carried(content: Labelled, speaker: Attribution | None) -> Attribution:

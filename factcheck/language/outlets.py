@@ -34,11 +34,14 @@ _OUTLET_NAME = re.compile(
     r"\b(?:(?:told|tells|telling|reported by|quoted by|interviewed by|contacted by|reached by)|"
     r"(?:said|says|disclosed|discloses|confirmed|explained|admitted|revealed|confided|complained|"
     r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
-    r"e-?mail) (?:to|with|in|for|by)) (?:the )?" + _NAME
+    r"e-?mail) (?:to|with|in|for|by)|as) (?:the )?"
+    + _NAME
+    + r"|\bon (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}(?= podcast\b| show\b))"
 )
 # An outlet by what it does, whatever it is called: "FreightBeat first reported".
 _REPORTED = re.compile(
     rf"\b(?:[Tt]he )?{_NAME} (?:(?:first|originally|earlier|previously) (?:reported|revealed)|"
+    r"(?:has )?(?:revealed|uncovered)(?=,| last| this| in [A-Z]| on \w+day|\.)|"
     r"broke the (?:story|news)|reported (?:at the weekend|on its (?:website|front page)))\b"
     rf"|\b(?:first|originally|previously) (?:reported|published|revealed) (?:by|in) (?:the )?"
     rf"{_NAME.replace('name', 'other')}"
@@ -99,6 +102,12 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
         for match in pattern.finditer(text):
             group = "name" if match["name"] else "other"
             words = match[group].rstrip(".'’").split()
+            if group == "other" and pattern is _OUTLET_NAME:
+                yield (
+                    " ".join(words),
+                    Span(*(sentence.span.start + at for at in match.span("other"))),
+                )
+                continue
             kept = next((n for n in range(len(words), 0, -1) if _is_outlet(words[:n], names)), 0)
             if kept:
                 known = " ".join(words[:kept])
@@ -108,4 +117,4 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
 
 def _is_outlet(words: list[str], agencies: set[str]) -> bool:
     last = words[-1].casefold()
-    return " ".join(words).casefold() in agencies or last in source_words.OUTLETS
+    return " ".join(words).casefold() in agencies or last in source_words.OUTLET_NAMES

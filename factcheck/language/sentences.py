@@ -18,6 +18,8 @@ from factcheck.language.abbreviations import (
 # Stops, what closes behind them, and printed note marks ("[3]").
 _STOP = re.compile(r"(?P<stop>[.!?…]+|[。！？])(?P<close>[\"'”’“‘»«›‹)\]}]{0,6})")
 _NOTE = re.compile(r"(?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]){1,5}|\d{1,3}(?=\s|$)")
+# A note behind a blank still belongs to the sentence before: "It rose. [10] Operators earn".
+_SPACED_NOTE = re.compile(r" (?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\] ?){1,5}(?=\s?[A-ZÀ-Þ“\"‘])")
 _SPACED_CLOSE = re.compile(r"[ \u00a0\u202f]{1,2}[»›](?=[\s,.;:)]|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"'“”‘’«»„‚—–/]+$")
@@ -80,6 +82,8 @@ def _cut(text: str, match: re.Match[str], end: int, *, inside: bool) -> int | No
         return cut - 1 if opens else cut
     if spaced := _SPACED_CLOSE.match(text, cut, end):
         cut = spaced.end()
+    if (spaced := _SPACED_NOTE.match(text, cut, end)) and match["stop"] == ".":
+        return spaced.end()
     if note := _NOTE.match(text, cut, end):
         if not _is_note(text, match, note):
             return None

@@ -33,6 +33,8 @@ VAGUE = words(
     campaigners activists studies kritiker beobachter experten medienberichten observateurs
     critiques experts insiders conventional
     talk gossip chatter buzz whispers wisdom folklore lore legend grapevine money
+    plenty lots scores dozens hundreds thousands majority legions number countless physicians
+    commentariat punters insiders watchers doubters naysayers detractors purists traditionalists
     """
 )
 
@@ -100,9 +102,18 @@ OUTLETS = words(
     telegraph observer mirror mail sun star globe news newspaper magazine daily weekly express
     examiner inquirer dispatch sentinel bulletin monde figaro libération spiegel zeit welt faz
     zeitung breitbart newsweek economist atlantic yorker broadcaster channel radio tv dpa tass
-    xinhua interfax aljazeera
+    xinhua interfax aljazeera podcast tagblatt
     """
 )
+
+OUTLET_NAMES = OUTLETS | words(
+    """
+    ledger argus advertiser standard record reporter echo review press packet nation citizen leader
+    recorder enquirer statesman hindu vanguard punch mercury scotsman metro wire register
+    intelligencer monitor bild blick
+    """
+)
+"""Words that end an outlet's name and, written small, mean other things."""
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,

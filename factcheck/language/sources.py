@@ -9,7 +9,7 @@ from factcheck.model.analysis import SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TAIL = re.compile(
-    r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on|by|seen|obtained|reviewed|"
+    r",|\b(?:who|which|that|whose|where|tracking|with|from|in|at|of|for|on|by|to|seen|obtained|reviewed|"
     r"shared|released|provided|commissioned)\b"
 )
 _AFTER_HEAD = re.compile(
@@ -106,7 +106,7 @@ def _kind_by_last_word(
     if "chief" in (word.lower() for word in head_words) and not named:
         return SourceKind.ROLE
     counted = last in source_words.ANONYMOUS and first in source_words.NUMBERS
-    if _is_anybody(words, head_words, last):
+    if _is_anybody(words, last):
         return SourceKind.VAGUE
     if last in source_words.VAGUE and not named and not counted:
         return SourceKind.VAGUE
@@ -145,8 +145,8 @@ def speaks_for(source: str) -> bool:
     return _SPEAKS_FOR.search(source) is not None
 
 
-def _is_anybody(words: tuple[str, ...], head_words: tuple[str, ...], last: str) -> bool:
-    """Tell whether ordinary people are meant of whom nothing says which: "Residents", "Male nurses".
+def _is_anybody(words: tuple[str, ...], last: str) -> bool:
+    """Tell whether ordinary people are meant of whom nothing says which: "Residents say".
 
     A number, an article or a possessive says at least something.
     """
@@ -162,7 +162,7 @@ def _is_nobody_in_particular(words: tuple[str, ...], head_words: tuple[str, ...]
     if words[0].lower() not in _INDEFINITE or last in things | source_words.ON_RECORD:
         return False
     person = last in source_words.ROLES or _PERSON.fullmatch(last.removesuffix("s")) is not None
-    return person or (words[0].lower() == "one" and last.islower() and last not in {"thing"})
+    return person or (words[0].lower() == "one" and last.islower() and last != "thing")
 
 
 def _bare(word: str) -> str:

@@ -3,8 +3,8 @@
 ## What it does
 
 Flags a claim that something is the most of its kind, where neither the sentence nor one that
-governs it names a source, and no citation, note or link stands with it. A superlative that also
-states a quantity is CLM002.
+governs it names a source, and no citation, note or link stands with it: "the oldest", "the only",
+"no other", "more than anywhere else". A quantity in the same sentence is CLM002's to ask about.
 
 ## Why it matters
 
@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis, ClaimKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
+from factcheck.rules.unattributed import aspects, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every claim with a superlative and no source."""
     for claim in unattributed_claims(analysis):
-        if claim.score >= options.min_score and aspect(analysis, claim) is ClaimKind.SUPERLATIVE:
+        if claim.score >= options.min_score and ClaimKind.SUPERLATIVE in aspects(analysis, claim):
             yield Hit(
                 message="Nobody is credited with this superlative.",
                 span=claim.span,

@@ -31,7 +31,12 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.coverage import meets, merged
-from factcheck.rules.no_comment import asked_by_the_writer, is_refusal, unanswered
+from factcheck.rules.no_comment import (
+    asked_by_another,
+    asked_by_the_writer,
+    is_refusal,
+    unanswered,
+)
 from factcheck.rules.outlets import AGENCIES, asked, is_own, voices
 from factcheck.rules.places import body_sentences
 
@@ -47,7 +52,12 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every such line."""
     found = voices(analysis, options.agencies)
     askers = [place for name, place in asked(analysis) if not is_own(analysis.article, name)]
-    named_ones = merged([*(each.span for each in found), *askers])
+    others = [
+        each.span
+        for each in body_sentences(analysis)
+        if asked_by_another(analysis.article.quote(each.span))
+    ]
+    named_ones = merged([*(each.span for each in found), *askers, *others])
     if not named_ones:
         return
     for sentence in body_sentences(analysis):

@@ -12,13 +12,13 @@ from factcheck.rules.places import in_body
 
 # A cue alone is vague where it is said of nobody ("reportedly"), not where the speaker is left out.
 _IMPERSONAL = re.compile(
-    r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)"
+    r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)|anyone|everyone"
     r"|(?:is|are|was|were|been) (?:also |still |now |[a-z]+ly )?"
     r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to)"
     r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r"
     r"|they say|as (?:every|any|we )"
     r"|(?:questions|eyebrows|concerns|doubts|fears|suspicions|fingers|accusations|allegations"
-    rf"|complaints) |{TALK})",
+    rf"|complaints) |(?:{TALK}))",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
@@ -65,7 +65,7 @@ def credited(
 def is_impersonal(analysis: Analysis, attribution: Attribution) -> bool:
     """Tell whether a cue says by itself that nobody in particular is meant: "it is said"."""
     cue = attribution.cue
-    return cue is not None and _IMPERSONAL.match(analysis.article.quote(cue)) is not None
+    return cue is not None and _IMPERSONAL.match(analysis.article.text, cue.start) is not None
 
 
 def is_unresolved(analysis: Analysis, attribution: Attribution) -> bool:

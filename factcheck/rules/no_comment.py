@@ -22,6 +22,13 @@ _OWN_ASKER = re.compile(
     r"\b(?:our|my|us|me|we|I|this (?:newspaper|paper|site|magazine|newsletter|publication))\b"
 )
 
+_OTHERS_ASKER = re.compile(
+    r"\bthe (?:newspaper|paper|magazine|broadcaster|channel|station|website|site|outlet|programme|"
+    r"podcast|news agency|wire service|blog|network)(?:['’]s (?:\w+ )?(?:requests?|questions?|calls?|"
+    r"inquir\w+|enquir\w+|quer\w+|e-?mails?|messages?|approach\w*)|(?= (?:when|before|by the time|by "
+    r"press)))|\b(?:from|by) the (?:newspaper|magazine|broadcaster|channel|website|outlet|programme)\b"
+)
+
 
 def is_unanswered(text: str) -> bool:
     """Tell whether a sentence says that a request for comment got no answer."""
@@ -42,3 +49,8 @@ def is_refusal(text: str) -> bool:
 def asked_by_the_writer(text: str) -> bool:
     """Tell whether a sentence says that the writer or the writer's own outlet did the asking."""
     return _OWN_ASKER.search(text) is not None
+
+
+def asked_by_another(text: str) -> bool:
+    """Tell whether a sentence says that "the newspaper" asked, as only somebody else's is called."""
+    return _OTHERS_ASKER.search(text) is not None

@@ -15,7 +15,9 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_PLURALS = words("people men women children cattle sheep police crew staff fish deer mice feet teeth")
+_PLURALS = words(
+    "people men women children cattle sheep police crew staff fish deer mice feet teeth"
+)
 _MORE_THAN_CHANCE = 3  # digits
 _SIGNIFICANT = re.compile(r"\d[\d.,]*")
 _RESTRICTED = re.compile(

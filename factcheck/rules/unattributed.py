@@ -11,25 +11,50 @@ from factcheck.rules.places import in_body
 
 _FIGURE_WORD = (
     r"(?:half|third|quarter|dozens?|hundreds?|thousands?|millions?|billions?|trillions?"
-    r"|twice|double[ds]?|tripled?|per\s?cent|percent)"
+    r"|twice|double[ds]?|tripled?|trebled?|quadrupled?|halved|halving|doubling|tripling|\w+fold"
+    r"|per\s?cent|percent)"
 )
 # A number that is not part of a date: no bare year, no day beside a month, no clock time.
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|\b(?:1[5-9]|20)\d\ds?\b(?![\d,.%]*\d)(?!\s?(?:%|per\s?cent|people|tonnes))"
-    r"|\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    r"|(?<![$€£¥\d.,])\b\d{1,2}[:.]\d\d\b(?!\s?(?:%|per\s?cent|million|billion|m\b|bn\b))\s?"
+    r"(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b", re.IGNORECASE)
+_SMALL = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety)"
+)
+# A small number in words is a quantity where it measures something or is a ratio.
+_MEASURED = (
+    rf"(?:{_SMALL}(?:-\w+)? (?:centuries|decades|years|months|weeks|days|hours|minutes|miles|kilometres|"
+    rf"kilometers|metres|meters|tonnes|tons|litres|liters|acres|hectares|times|percentage points)|"
+    rf"average of {_SMALL}|one (?:\w+ )?in {_SMALL}|{_SMALL} (?:\w+ )?(?:in|out of|of) (?:every )?{_SMALL})"
+)
+_FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b|\b{_MEASURED}\b", re.IGNORECASE)
 
 _BY_RULES = (
     0.6  # where no model judged: on PolNeAR the rules alone are right about 0.64 of the time
 )
 
 _EXTREME = re.compile(
-    r"\b(?:the (?:very )?(?:first|most|least|only|best|worst)|unprecedented|on record|ever recorded"
-    r"|record[- ](?:high|low|breaking))\b",
+    r"\b(?:(?:the|a|its|his|her|their|\w+['’]s) (?:very |single |world['’]s )?(?:first|most|least|"
+    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely)\b)|unprecedented|"
+    r"on record|ever (?:recorded|known|seen|built|made|held|played|written|sold|found|staged)|"
+    r"record[- ](?:high|low|breaking|setting)|unrivall?ed|unparalleled|unmatched|peerless|"
+    r"second to none|without equal|without parallel|like no other|world-beating)\b",
+    re.IGNORECASE,
+)
+# "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
+_COMPARATIVE = r"(?:so|as|more|less|fewer|better|worse|[a-z]{2,14}er)"
+_BEYOND_ALL = re.compile(
+    r"\b(?:no (?:other )?[a-z]+|nowhere(?: else)?|nobody(?: else)?|no one(?: else)?|nothing(?: else)?|"
+    rf"never)\b[^.;:]{{1,80}}?\b(?:is|are|was|were|has|have|had|does|do|did|can|[a-z]{{3,}}s)\b"
+    rf"[^.;:]{{0,30}}?\b{_COMPARATIVE}\b(?! (?:far|long|well|that|much as|to)\b)"
+    rf"|\b{_COMPARATIVE}\b[^.;:]{{0,50}}?\bthan (?:any|anyone|anywhere|anything|anybody|all|every|ever"
+    r" before)\b",
     re.IGNORECASE,
 )
 _ENDING_IN_EST = re.compile(r"\b[a-z]{2,20}est\b")
@@ -69,22 +94,26 @@ def sureness(claim: Claim) -> float:
 
 def aspect(analysis: Analysis, claim: Claim) -> ClaimKind | None:
     """Return what is most in need of a source: the figure, the superlative, or the claim (None)."""
-    if ClaimKind.FIGURE in claim.kinds and has_figure(analysis.article.quote(claim.span)):
-        return ClaimKind.FIGURE
+    return next(iter(aspects(analysis, claim)), None)
+
+
+def aspects(analysis: Analysis, claim: Claim) -> tuple[ClaimKind, ...]:
+    """Return all that is in need of a source by itself: the figure and the superlative."""
+    text = analysis.article.quote(claim.span)
     english = language_of(analysis.article) == "en"  # CLM004 knows no other superlatives
-    if (
-        english
-        and ClaimKind.SUPERLATIVE in claim.kinds
-        and has_superlative(analysis.article.quote(claim.span))
-    ):
-        return ClaimKind.SUPERLATIVE
-    return None
+    found = (
+        (ClaimKind.FIGURE, ClaimKind.FIGURE in claim.kinds and has_figure(text)),
+        (ClaimKind.SUPERLATIVE, english and has_superlative(text)),
+    )
+    return tuple(kind for kind, holds in found if holds)
 
 
 def has_superlative(text: str) -> bool:
     """Tell whether a text says that something is the most of its kind ("oldest", "the first")."""
     words = _ENDING_IN_EST.findall(text.lower())
-    return any(not _NO_SUPERLATIVE.fullmatch(word) for word in words) or bool(_EXTREME.search(text))
+    if any(not _NO_SUPERLATIVE.fullmatch(word) for word in words):
+        return True
+    return bool(_EXTREME.search(text) or _BEYOND_ALL.search(text))
 
 
 def has_figure(text: str) -> bool:
