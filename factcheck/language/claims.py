@@ -8,7 +8,14 @@ from factcheck.language.cues import is_no_comment, is_sourcing
 from factcheck.language.detect import language_of
 from factcheck.language.scores import Scores
 from factcheck.language.span_index import SpanIndex
-from factcheck.language.statements import Statement, is_obituary, statement_of, without_ages
+from factcheck.language.statements import (
+    Statement,
+    is_match_report,
+    is_obituary,
+    statement_of,
+    tells_its_method,
+    without_ages,
+)
 from factcheck.language.taken_up import TakenUp
 from factcheck.model.analysis import (
     Attribution,
@@ -69,6 +76,7 @@ def find_claims(
     language = language_of(article)
     words = claim_words(language)
     obituary = is_obituary(article.text)
+    known_by_writing = _known_by_writing(article, sentences) if language == "en" else frozenset()
     found: list[Claim] = []
     earlier = TakenUp()
     for number, sentence in enumerate(sentences):
@@ -92,6 +100,8 @@ def find_claims(
         ):
             continue
         kinds = kinds_of(text, words)
+        if known_by_writing.intersection(kinds):
+            continue
         if kinds == (ClaimKind.STATE,) and words.specific.search(text) is None:
             continue  # a verdict or a general truth: nothing in it could be looked up
         score = score_of(text, kinds, words)
@@ -110,6 +120,15 @@ def find_claims(
             )
         )
     return tuple(found)
+
+
+def _known_by_writing(article: Article, sentences: Sequence[Sentence]) -> frozenset[ClaimKind]:
+    """Return the kinds of claims that the writer of such an article knows at first hand."""
+    if is_match_report(article.text):
+        return frozenset({ClaimKind.EVENT, ClaimKind.FIGURE})
+    if tells_its_method(article.quote(each.span) for each in sentences):
+        return frozenset({ClaimKind.FIGURE})
+    return frozenset()
 
 
 def _asserts(text: str, words: ClaimWords) -> bool:

@@ -25,7 +25,7 @@ VERBS: dict[CueClass, str] = {
         postulate attest certify vouch plead echo signal indicate hint intimate point speak talk
         address thank congratulate apologize apologise read phrase word narrate reflect marvel
         gush rave fume rage scoff sneer gloat crow whine moan gripe bluster thunder bleat rant snarl
-        bark bemoan splutter sigh snap continue finish begin ask
+        attribute bark bemoan splutter sigh snap continue finish begin ask
         """,
     CueClass.DENY: """
         deny dispute reject rebut refute dismiss disagree contradict disavow repudiate challenge

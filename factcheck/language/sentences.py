@@ -19,7 +19,7 @@ from factcheck.language.abbreviations import (
 _STOP = re.compile(r"(?P<stop>[.!?…]+|[。！？])(?P<close>[\"'”’“‘»«›‹)\]}]{0,6})")
 _NOTE = re.compile(r"(?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\]){1,5}|\d{1,3}(?=\s|$)")
 # A note behind a blank still belongs to the sentence before: "It rose. [10] Operators earn".
-_SPACED_NOTE = re.compile(r" (?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\] ?){1,5}(?=\s?[A-ZÀ-Þ“\"‘])")
+_SPACED_NOTE = re.compile(r" (?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,5}\] ?){1,5}(?=\s?[A-ZÀ-Þ“\"‘]|\s*$)")
 _SPACED_CLOSE = re.compile(r"[ \u00a0\u202f]{1,2}[»›](?=[\s,.;:)]|$)")
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"'“”‘’«»„‚—–/]+$")

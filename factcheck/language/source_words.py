@@ -89,6 +89,7 @@ ORGANISATIONS = words(
     senate congress parliament house kremlin pentagon hospital school club federation centre
     center society trust network organisation organization embassy cabinet regime team airline
     firm inc corp ltd llc gmbh ag council assembly nations nato un eu fbi cia nhs who ngo charity
+    branch chapter collective secretariat consortium directorate inspectorate registry tribunal
     coalition alliance movement church fund programme program observatory laboratory syndicate
     ministère gouvernement mairie préfecture ministerium regierung polizei behörde verband
     opposition prosecution defence defense paris moscow washington london berlin brussels beijing

@@ -135,7 +135,8 @@ def _kind_by_any_word(words: tuple[str, ...], head_words: tuple[str, ...]) -> So
         (SourceKind.NAMED_PERSON, words[0][0].isupper() and not _starts_small(words[0])),
         (SourceKind.ORGANISATION, any(word[0].isupper() for word in head_words[1:])),
         (SourceKind.ROLE, any(word.lower() in source_words.ROLES for word in words)),
-        (SourceKind.VAGUE, words[-1].endswith("s")),
+        (SourceKind.VAGUE, words[-1].endswith("s") and words[-1][0].islower()),
+        (SourceKind.ORGANISATION, any(word[0].isupper() for word in words[1:])),
     )
     return next((kind for kind, holds in tests if holds), SourceKind.ROLE)
 

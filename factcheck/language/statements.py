@@ -1,11 +1,14 @@
 """Sentences that state something and are still no claim that wants a source of its own.
 
 An editor asks nobody to source what follows from the sentence before, what the writer did or saw,
-how an inquiry stands, the facts of a life in an obituary, advice, or a verdict. The patterns are of
-phrases that make such sentences in any text; they are English.
+how an inquiry stands, what an assembly voted, the facts of a life in an obituary, advice, or
+a verdict; nor the course of a game in a match report, or the figures of an article that tells how its
+makers came by them. The patterns are of phrases that make such sentences in any text; they are
+English.
 """
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 _FLAGS = re.IGNORECASE
@@ -20,6 +23,9 @@ class Statement(Enum):
     ADVICE = "advice"  # what the reader might do or pay
     VERDICT = "verdict"  # a judgement or a general truth without a name, date or figure
     LIFE = "life"  # a fact of a life: birth, schooling, marriage, survivors
+    VOTE = "vote"  # how an assembly voted, in public and on record
+    OWN_LIFE = "own life"  # what the writer tells of herself
+    CONDITION = "condition"  # what would be if
 
 
 _INFERENCE = re.compile(
@@ -36,10 +42,16 @@ _SUMMARY = re.compile(
     r"has|have|holds?|looks?|remains?)\b",
     _FLAGS,
 )
+_DATA_WORK = re.compile(
+    r"\b(?:we|I) (?:also |have |then |first )?(?:surveyed|counted|analy[sz]ed|examined|measured|"
+    r"tested|reviewed|obtained|compared|downloaded|compiled|collected|gathered|coded|matched|sampled|"
+    r"calculated|computed|tallied|excluded|dropped|left out|read (?:all|every|each|\d))\b",
+    _FLAGS,
+)
 _OWN_WORK = re.compile(
-    r"\b(?:we|I) (?:also |have |then |first )?(?:visited|interviewed|surveyed|counted|analy[sz]ed|"
-    r"examined|measured|tested|reviewed|obtained|checked|compared|asked|spoke|travelled|traveled|"
-    r"walked|saw|met|hold|have seen|set out)\b|\bour (?:own )?(?:survey|visits?|count|analysis|"
+    rf"{_DATA_WORK.pattern}|"
+    r"\b(?:we|I) (?:also |have |then |first )?(?:visited|interviewed|checked|asked|spoke|travelled|"
+    r"traveled|walked|saw|met|hold|have seen|set out|requested|treated|defined)\b|\bour (?:own )?(?:survey|visits?|count|analysis|"
     r"calculations?|teams?|researchers?|interviews|findings|reporting|correspondent)\b|"
     r"\b(?:has|have) (?:seen|obtained|reviewed|examined) (?:a |an |the |copies |it)|"
     r"\b(?:a )?cop(?:y|ies) of which (?:we|I|the)\b|"
@@ -55,6 +67,31 @@ _PENDING = re.compile(
     r"confirm|describe)\b|\bnames? (?:of [\w’' ]{2,30} )?(?:has|have) been changed\b",
     _FLAGS,
 )
+_VOTE = re.compile(
+    r"\b(?:voted|votes?|carried|passed|approved|adopted|rejected|defeated|won|lost|backed|agreed)\b"
+    r"[^.;]{0,60}?\b(?:by )?\d+ (?:votes? )?(?:to|[-–]|against|for and) ?\d+\b|"
+    r"\bby \d+ votes to \d+\b|\b\d+[-–]\d+ vote\b",
+    _FLAGS,
+)
+_MYSELF = re.compile(
+    r"(?:I|My|I['’](?:ve|m|d|ll))\b(?! (?:think|believe|am told|understand|hear)\b)"
+)
+_CONDITION = re.compile(
+    r"(?:should|were|had) (?:the|a|an|he|she|it|they|that|this|[A-Z])", re.DOTALL
+)
+_IF = re.compile(r"(?:if|unless|suppose|imagine)\b", _FLAGS)
+_PLAY = re.compile(
+    r"\b(?:goals?|scored|scorers?|equali[sz]er|penalty|half-?time|full-?time|kick-?off|wickets?|"
+    r"innings|overs?|stumps|bowled|bowler|batsman|batters?|lbw|unbeaten|follow-on|run-?rate|"
+    r"try|tries|scrum|lineout|set point|match point|tie-?break|break point|quarterback|touchdown|"
+    r"yards|inning|homer|rebounds|free throws?|fairway|birdie|bogey|par|lap|pole position|substitute|"
+    r"keeper|goalkeeper|striker|midfielder|defender|referee|dismissal|century|boundary|boundaries|"
+    r"fours|sixes|crease|slip|serve|served|deuce|semi-?final|quarter-?final)\b",
+    _FLAGS,
+)
+_PLAY_SHARE = 1 / 60  # of a match report's words; two or three such words make no report
+_FEWEST_PLAYS = 8
+_FEWEST_METHODS = 2  # sentences that tell how the makers came by their figures
 _READER = re.compile(r"(?:if|when|whether) (?:you|your)\b", _FLAGS)
 _ADVICE = re.compile(
     r"\b(?:ask for|book (?:ahead|early)|bring|allow yourself|head for)"
@@ -95,6 +132,18 @@ def is_obituary(text: str) -> bool:
     return _OBITUARY.search(text) is not None
 
 
+def is_match_report(text: str) -> bool:
+    """Tell whether an article tells the course of a game, which its writer watched."""
+    found = len({match.group().lower() for match in _PLAY.finditer(text)})
+    plays = sum(1 for _ in _PLAY.finditer(text))
+    return found >= _FEWEST_PLAYS and plays >= _PLAY_SHARE * (text.count(" ") + 1)
+
+
+def tells_its_method(sentences: Iterable[str]) -> bool:
+    """Tell whether an article says how its makers counted, so that its figures are their own."""
+    return sum(_DATA_WORK.search(each) is not None for each in sentences) >= _FEWEST_METHODS
+
+
 def without_ages(sentence: str) -> str:
     """Return a sentence without ages and without a country's size in passing."""
     return _AGE.sub(" ", _APPOSED_SIZE.sub("", sentence))
@@ -109,10 +158,18 @@ def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
         return Statement.INFERENCE  # "The gap is real": what the figures before it come to
     if _OWN_WORK.search(sentence):
         return Statement.OWN_WORK
+    if _VOTE.search(sentence):
+        return Statement.VOTE
+    if _MYSELF.match(stripped):
+        return Statement.OWN_LIFE
     if _PENDING.search(sentence):
         return Statement.PENDING
     if _READER.match(stripped) or _ADVICE.search(sentence):
         return Statement.ADVICE
+    if "," in stripped and (
+        _CONDITION.match(stripped[:1].lower() + stripped[1:]) or _IF.match(stripped)
+    ):
+        return Statement.CONDITION
     if obituary and _LIFE.search(sentence):
         return Statement.LIFE
     if _GENERAL.match(stripped) and _SPECIFIC.search(stripped[1:]) is None:

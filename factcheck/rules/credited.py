@@ -26,6 +26,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(r",|\b(?:who|which|that|with|from|in|at|of|for|on|by|offering|close)\b")
+_APPOSED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+|[‘“\"'][A-ZÀ-Þ][\w-]+[’”\"'])(?: \([^)]{1,20}\))?,[’”\"']? \Z"
+)
 _SHORTEST_STEM = 3
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
@@ -58,6 +61,8 @@ def credited(
         words = analysis.article.quote(place)
         if words.casefold() in _PRONOUNS or _is_taken_up(analysis.article.text, words, place.start):
             continue
+        if _APPOSED.search(analysis.article.text, max(0, place.start - 40), place.start):
+            continue  # "Efua Mensah, a smoker of fish, said": the name stands before it
         seen.add(place)
         yield attribution, place
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.language.detect import language_of
 from factcheck.language.span_index import SpanIndex
-from factcheck.model.analysis import Analysis, Claim, ClaimKind, QuotationKind
+from factcheck.model.analysis import Analysis, Claim, ClaimKind, QuotationKind, SourceKind
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
 
@@ -35,6 +35,8 @@ _MEASURED = (
 )
 _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b|\b{_MEASURED}\b", re.IGNORECASE)
 
+_SOMEBODY = frozenset({SourceKind.NAMED_PERSON, SourceKind.ROLE, SourceKind.PUBLICATION})
+_MIND = 0.25  # unattributed, by the models, which count minds as attributed
 _BY_RULES = (
     0.6  # where no model judged: on PolNeAR the rules alone are right about 0.64 of the time
 )
@@ -77,9 +79,19 @@ def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
         for place, each in enumerate(analysis.quotations)
         if each.kind is QuotationKind.DIRECT
     )
+    cited = merged(each.span for each in analysis.citations)  # one that dangles is CIT001's
+    named = SpanIndex(
+        (each.content, place)
+        for place, each in enumerate(analysis.attributions)
+        if each.source_kind in _SOMEBODY and (each.source or each.carried_from)
+    )
     for claim in analysis.claims:
         if claim.attributions or claim.citations or meets(broken, claim.span):
             continue
+        if meets(cited, claim.span):
+            continue
+        if (claim.unattributed or 1.0) < _MIND and named.touching(claim.span):
+            continue  # what somebody wants, thinks or fears, and the text says who
         whole = spoken.touching(claim.span)
         if any(analysis.quotations[place].span.contains(claim.span) for place in whole):
             continue
