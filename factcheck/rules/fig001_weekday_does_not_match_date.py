@@ -33,7 +33,7 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, NoOptions, Rule
 from factcheck.rules.calendar_words import ANY_MONTH, MONTH_NUMBER, WEEKDAY_NUMBER, WEEKDAYS
-from factcheck.rules.places import block_at, excerpt
+from factcheck.rules.places import block_at, excerpt, sentence_at
 
 _FIRST_YEAR = 1753
 _NEAR = 200  # days from the page's own date in which a date without a year is looked for
@@ -66,7 +66,9 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             block = block_at(analysis, span)
             if block is None:
                 continue
-            around = text[block.span.start : span.start] + text[span.end : block.span.end]
+            sentence = sentence_at(analysis, span.start)
+            whole = block.span if sentence is None else sentence.span
+            around = text[whole.start : span.start] + text[span.end : whole.end]
             date = _date(match, analysis.article.published, around)
             said = WEEKDAY_NUMBER[match["weekday"].lower()]
             if date is None or date.weekday() == said:
@@ -84,7 +86,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 def _date(match: re.Match[str], published: dt.date | None, around: str) -> dt.date | None:
     """Return the date meant, None where there is no such day or its year cannot be told.
 
-    Another year in the paragraph may be that of the date as well as the page's own.
+    Another year in the sentence may be that of the date as well as the page's own.
     """
     month, day = _month(match["month"]), int(match["day"])
     if match["year"]:

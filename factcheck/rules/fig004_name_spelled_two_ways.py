@@ -3,9 +3,12 @@
 ## What it does
 
 Flags a full name whose family name differs in one letter from that of an earlier one with the same
-given name, and one whose given name differs in spelling but not in sound (Katrin, Kathrin) where
-the family name is the same. The spelling that the article uses less often is flagged, at its first
-place. A maiden name, a short form and relatives with other given names are left alone.
+given name, and one whose given name differs in spelling but not in sound (Katrin, Kathrin) or in
+one letter inside it (Simeon, Simion) where the family name is the same. A family name that stands
+alone, behind a title or as a speaker's, is held against the family names of the full ones (Mr
+Dunmoor, Reg Dunmore), and the name of a place of two words against others of the same second word.
+The spelling that the article uses less often is flagged, at its first place. A maiden name, a short
+form and relatives with other given names are left alone.
 
 ## Why it matters
 
@@ -33,10 +36,13 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.names_in_text import full_names
+from factcheck.rules.names_in_text import full_names, lone_names
 
 _FEWEST_LETTERS = 4  # Lee and Lea are two names
+_FEWEST_GIVEN = 5
+_FEWEST_LONE = 5
 _MOST_NAMES = 400  # of one given name; more is a register, not an article
+_VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -49,13 +55,16 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         first.setdefault(key, person.span)
         often[key] += 1
     body = analysis.article.text
-    for one, other in _pairs(tuple(first)):
+    for single, place in lone_names(analysis):
+        often["", single] = 1
+        first.setdefault(("", single), place)
+    for one, other in (*_pairs(tuple(key for key in first if key[0])), *_lone_pairs(tuple(first))):
         uses = [often[key] + _alone(body, key[1]) for key in (one, other)]
         rare, usual = (one, other) if uses[0] < uses[1] else (other, one)
         if uses[0] == uses[1] and first[one] > first[other]:
             rare, usual = one, other
         yield Hit(
-            message=f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere.",
+            message=f"“{' '.join(rare).strip()}” is “{' '.join(usual).strip()}” elsewhere.",
             span=first[rare],
             related=(first[usual],),
             fix="Find out how the name is spelled, and use that spelling throughout.",
@@ -70,7 +79,7 @@ def _pairs(
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for given, family in names:
         groups.setdefault(("given", given), []).append((given, family))
-        groups.setdefault((_sound(given), family), []).append((given, family))
+        groups.setdefault(("family", family), []).append((given, family))
     done = set()
     for group in groups.values():
         if len(group) > _MOST_NAMES:
@@ -82,13 +91,54 @@ def _pairs(
                     yield one, other
 
 
+def _lone_pairs(
+    names: tuple[tuple[str, str], ...],
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Yield each family name that stands alone with the one name that it nearly is."""
+    full = [each for each in names if each[0]]
+    known = {word for each in full for word in each}
+    alone = [each for each in names if not each[0] and each[1] not in known]
+    for place, lone in enumerate(alone):
+        near = [each for each in (*full, *alone[:place]) if _nearly(lone[1], each[1])]
+        if len(near) == 1:
+            yield near[0], lone
+
+
+def _nearly(one: str, other: str) -> bool:
+    left, right = fold(one), fold(other)
+    if left == right:
+        return one.casefold() != other.casefold()  # an accent on another letter
+    if min(len(left), len(right)) < _FEWEST_LONE or left.rstrip("s") == right.rstrip("s"):
+        return False
+    if left[:2] != right[:2]:
+        return False
+    if len(left) == len(right):
+        # Another consonant makes another name: Martin, Marlin.
+        return sorted(left) == sorted(right) or _VOWEL.sub("", left) == _VOWEL.sub("", right)
+    return _one_edit(left, right) and left[-1] == right[-1]
+
+
 def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if one[1] == other[1]:
-        return one[0] != other[0]  # grouped by sound
+        given = (fold(one[0]), fold(other[0]))
+        return one[0] != other[0] and (_sound(one[0]) == _sound(other[0]) or _inside(*given))
     left, right = fold(one[1]), fold(other[1])
     if min(len(left), len(right)) < _FEWEST_LETTERS or left.rstrip("s") == right.rstrip("s"):
         return False
     return _one_edit(left, right)
+
+
+def _inside(left: str, right: str) -> bool:
+    """Tell whether given names differ as slips do: in a vowel inside, or in the letters' order.
+
+    Other letters make other names of them: Dan and Jan, Maria and Marta, Paul and Paula.
+    """
+    if min(len(left), len(right)) < _FEWEST_GIVEN or left[:2] != right[:2]:
+        return False
+    if left[-1] != right[-1]:
+        return False
+    jumbled = left != right and sorted(left) == sorted(right)
+    return jumbled or (left != right and _VOWEL.sub("a", left) == _VOWEL.sub("a", right))
 
 
 def _one_edit(left: str, right: str) -> bool:

@@ -3,8 +3,9 @@
 ## What it does
 
 Collects what the text calls each named person: an office of which one holds one at a time (finance
-director and chief operating officer, foreign and defence minister, sergeant and captain), and words
-that are said of one sex only (spokesman, spokeswoman, Mr, Ms). Where two of them cannot both be
+director and chief operating officer, foreign and defence minister, sergeant and captain), a party, what
+one is director, head or professor of, and words that are said of one sex only (spokesman,
+spokeswoman, Mr, Ms). "The Tory" is whoever was last given a party. Where two of them cannot both be
 right the later is flagged. "Former", "then", "later", "acting" and the like say that there were
 two; relatives of the same name are told apart by their given names.
 
@@ -30,8 +31,12 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, NoOptions, Rule
+from factcheck.rules.mentions import Mention
 from factcheck.rules.places import excerpt
-from factcheck.rules.roles_in_text import Mention, mentions
+from factcheck.rules.roles_in_text import mentions
+
+
+_FIXED = frozenset({"company", "cabinet", "town hall", "rank", "school", "party", "sex"})
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -44,19 +49,37 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         if len({each.given for each in listed if each.given}) > 1:
             continue  # relatives, or two people of one name
         first = listed[0]
-        other = next((each for each in listed if each.value != first.value), None)
+        other = next((each for each in listed if _exclude(first, each)), None)
         if other is None:
             continue
-        what = "a" if group == "sex" else "the"
         words = excerpt(analysis.article.quote(first.span))
         yield Hit(
-            message=f"{person} is {what} {first.value} at “{words}” and {what} {other.value} here.",
+            message=f"{person} is {_named(first)} at “{words}” and {_named(other)} here.",
             span=other.span,
             subject=f"{person} {group}",
             related=(first.span,),
             fix="Find out which is right, or say when each was.",
             confidence=0.8,
         )
+
+
+def _exclude(one: Mention, other: Mention) -> bool:
+    """Tell whether two values cannot both be right: a director of "sales and research" is of both."""
+    if one.group in _FIXED:
+        return one.value != other.value
+    return not set(one.value.split()) & set(other.value.split())
+
+
+def _named(mention: Mention) -> str:
+    match mention.group:
+        case "sex":
+            return f"a {mention.value}"
+        case "party":
+            return mention.value
+        case group if group in _FIXED:
+            return f"the {mention.value}"
+        case title:
+            return f"{title} of {mention.value}"
 
 
 RULE = Rule(

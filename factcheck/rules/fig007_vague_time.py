@@ -1,10 +1,10 @@
-"""Words of time that only the date of the article could explain, and it shows none.
+"""Words of time that say nothing, or that only the date of the article could explain.
 
 ## What it does
 
-In an article without a date, flags words such as "recently", "in recent years", "last month" and
-"yesterday", in English, German and French. Words in quotation marks are the speaker's. In a dated
-article they can be worked out.
+Flags words that no date can explain: "some time ago", "not long ago", "for ages". In an article
+without a date, flags those too that a date would explain, such as "recently", "in recent years", "last
+month" and "yesterday". English, German and French. Words in quotation marks are the speaker's.
 
 ## Why it matters
 
@@ -46,29 +46,43 @@ _VAGUE = re.compile(
 )
 
 
+_NEVER_SAID = re.compile(
+    r"\b(?:(?:some|a long|a short) (?:time|while) (?:ago|back|now)|not (?:so |too |very )?long ago"
+    r"|a (?:little |short |long |good )?while (?:ago|back)|(?:many|some) (?:moons|years) (?:ago|back)"
+    r"|for (?:ages|(?:quite |some )?(?:some|a) (?:long |good )?(?:time|while)(?: now| past)?)"
+    r"|(?:ages|donkey['’]s years) ago|at some (?:point|stage)|the other (?:day|week|month)"
+    r"|once upon a time|in days gone by|in the not too distant past|vor einiger Zeit|seit einiger Zeit"
+    r"|vor langer Zeit|irgendwann|depuis (?:un certain|quelque|longtemps|un moment)(?: temps)?"
+    r"|il y a (?:quelque temps|longtemps|peu)|naguère|jadis)\b",
+    re.IGNORECASE,
+)
+
+
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for the first such words of each paragraph, with the others as related."""
     article = analysis.article
-    if article.published is not None or article.modified is not None:
-        return
+    dated = article.published is not None or article.modified is not None
     quoted = merged(quotation.span for quotation in analysis.quotations)
     german = (article.language or "").startswith("de")
     found: dict[int, list[Span]] = {}
     for sentence in body_sentences(analysis):
-        for match in _VAGUE.finditer(article.quote(sentence.span)):
+        text = article.quote(sentence.span)
+        for match in (*_NEVER_SAID.finditer(text), *(() if dated else _VAGUE.finditer(text))):
             start = sentence.span.start + match.start()
             place = Span(start, start + len(match[0]))
             # In German "hier" is "here".
             if not meets(quoted, place) and not (german and match[0].lower() == "hier"):
                 found.setdefault(sentence.block, []).append(place)
     for first, *others in found.values():
+        words = excerpt(article.quote(first))
         yield Hit(
-            message=f"The page has no date, so “{excerpt(article.quote(first))}” could be any "
-            "time.",
+            message=f"“{words}” could be any time."
+            if dated
+            else f"The page has no date, so “{words}” could be any time.",
             span=first,
             related=tuple(others),
-            fix="Say when, or date the article.",
-            confidence=0.8,
+            fix="Say when." if dated else "Say when, or date the article.",
+            confidence=0.6 if dated else 0.8,
         )
 
 
@@ -82,6 +96,11 @@ RULE = Rule(
         Bad(
             "# The harbour\n\nThe crane was sold recently, said Tom Brandt, the harbour master.\n",
             marks=("recently",),
+        ),
+        Bad(
+            "---\ndate: 2024-06-11\n---\n\n# The harbour\n\nThe crane was sold some time ago, said Tom "
+            "Brandt, the harbour master.\n",
+            marks=("some time ago",),
         ),
         Good(
             "# The harbour\n\nThe crane was sold in 2023, said Tom Brandt, the harbour master. "

@@ -1,10 +1,11 @@
-"""Full names of persons in running text: two or three capitalised words that are no title."""
+"""Names of persons in running text: full ones, and family names that stand alone."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.language.word_lists import words
+from factcheck.model.analysis import Analysis, SourceKind
 from factcheck.model.article import Article, BlockKind, Span
 
 _NAME = re.compile(
@@ -13,6 +14,7 @@ _NAME = re.compile(
     r"(?P<particle>(?: (?:van|von|de|der|den|du|la|le|al|bin|di|da|dos|ten|ter)){0,2})"
     r" (?P<family>[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?)(?![\w-])"
 )
+_GOES_ON = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]")
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _NO_GIVEN = words(
     """
@@ -50,7 +52,8 @@ def full_names(article: Article) -> Iterator[NamedPerson]:
         text = article.quote(block.span)
         start = 0
         while match := _NAME.search(text, start):
-            if match["given"] in _NO_GIVEN:
+            # Of "Organist Reg Dunmore" the last two are the name.
+            if match["given"] in _NO_GIVEN or _GOES_ON.match(text, match.end()):
                 start = match.end("given")
                 continue
             start = match.end()
@@ -59,3 +62,35 @@ def full_names(article: Article) -> Iterator[NamedPerson]:
                 family=f"{match['particle'].strip()} {match['family']}".strip(),
                 span=Span(block.span.start + match.start(), block.span.start + match.end()),
             )
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Sgt|Sergeant|"
+    r"Captain|Capt|Col|Colonel|Judge|Justice|Sen|Senator|Rep|Gov|Governor|Mayor|Minister|President|"
+    r"Chief|Inspector|Father|Sister|Rabbi|Imam|Herr|Frau|Madame|Mme|Monsieur)\.? "
+    r"(?P<family>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?)(?![\w-])(?! [A-ZÀ-ÖØ-Þ])"
+    r"(?!, (?:an?|the|his|her|its|their|our|who|whose|from|of|\d))"
+)
+_INSIDE = re.compile(
+    r"(?<=[a-zà-öø-ÿ,;] )(?P<family>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{4,})(?![\w'’-])(?! [A-ZÀ-ÖØ-Þ])"
+    r"(?!, (?:an?|the|his|her|its|their|our|who|whose|from|of|\d))"
+)
+_ONE_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?")
+
+
+def lone_names(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    """Yield family names without a given name: behind a title, credited, or within a sentence.
+
+    One that is introduced by itself ("Mr Steward, the usher") is somebody else's and left out.
+    """
+    article = analysis.article
+    for block in article.blocks:
+        if block.kind in _RUNNING:
+            text, start = article.quote(block.span), block.span.start
+            for match in (*_TITLED.finditer(text), *_INSIDE.finditer(text)):
+                yield match["family"], Span(start + match.start("family"), start + match.end())
+    for each in analysis.attributions:
+        if each.source is not None and each.source_kind is SourceKind.NAMED_PERSON:
+            words = article.quote(each.source)
+            if _ONE_WORD.fullmatch(words):
+                yield words, each.source

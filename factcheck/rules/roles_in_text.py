@@ -1,15 +1,13 @@
-"""Offices that running text gives to named persons, and the sex that its words imply."""
+"""Offices and parties that running text gives to named persons, and the sex that its words imply."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from factcheck.language.word_lists import words
 from factcheck.model.article import Article, BlockKind, Span
+from factcheck.rules.mentions import ANOTHER_TIME, NAME, Mention, named
+from factcheck.rules.parties_in_text import departments, parties
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}"
-_NAME = rf"{_CAPITAL}(?: (?:(?:van|von|de|der|den|du|la|al|bin|di|da) ){{0,2}}{_CAPITAL}){{0,3}}"
 _OFFICES: tuple[tuple[str, str, str], ...] = (
     # the office, the group in which a person holds one at a time, how it is written
     ("chief executive", "company", r"chief executive(?: officer)?|CEO"),
@@ -47,60 +45,30 @@ _OFFICES: tuple[tuple[str, str, str], ...] = (
 _ROLE = "|".join(f"(?P<o{number}>{pattern})" for number, (_, _, pattern) in enumerate(_OFFICES))
 _GENDERED = (
     r"(?:[Ss]pokes|[Cc]hair|business|council|congress|police|states|crafts|fire|camera|sales|noble)"
-    r"(?P<sex>wo)?man|(?P<she>actress|waitress|hostess|headmistress|mother|sister|daughter|wife"
+    r"(?P<sex>wo)?man|(?P<she>[Cc]hairlady|actress|waitress|hostess|headmistress|mother|sister|daughter|wife"
     r"|widow|aunt|grandmother|niece|Sprecherin|Ministerin|Bürgermeisterin|Direktorin|Leiterin"
     r"|Vorsitzende Frau|directrice|présidente)"
     r"|(?P<he>headmaster|father|brother|son|husband|widower|uncle|grandfather|nephew|Sprecher"
     r"|Minister|Bürgermeister|Direktor|Leiter)"
 )
 _OF = r"(?: (?:of|for|at|in|to|und|der|des|de la|du|de) [^,.;:()\"“”]{1,60})?"
-_APPOSED = rf"(?P<name>{_NAME}), (?:(?:the|a|an|its|his|her|their|now|die|der|la|le) )?"
+_APPOSED = rf"(?P<name>{NAME}), (?:(?:the|a|an|its|his|her|their|now|die|der|la|le) )?"
 _BEFORE = r"(?P<before>(?:[\w'’-]+ ){0,4}?)"
 _OFFICE_AFTER = re.compile(rf"{_APPOSED}{_BEFORE}(?i:{_ROLE})\b(?! to\b)")
-_OFFICE_FIRST = re.compile(rf"\b{_BEFORE}(?i:{_ROLE}),? (?P<name>{_NAME})")
-_SUCCEEDED = re.compile(rf"\b{_BEFORE}(?i:{_ROLE}) to (?:succeed|replace|follow) (?P<name>{_NAME})")
+_OFFICE_FIRST = re.compile(rf"\b{_BEFORE}(?i:{_ROLE}),? (?P<name>{NAME})")
+_SUCCEEDED = re.compile(rf"\b{_BEFORE}(?i:{_ROLE}) to (?:succeed|replace|follow) (?P<name>{NAME})")
 _SEX_AFTER = re.compile(rf"{_APPOSED}(?P<before>(?:[\w'’-]+ ){{0,4}}?)(?:{_GENDERED})\b")
 _SEX_FIRST = re.compile(
-    rf"\b(?P<before>(?:[\w'’-]+ ){{0,2}}?)(?:{_GENDERED})(?! for\b),? (?P<name>{_NAME})"
+    rf"\b(?P<before>(?:[\w'’-]+ ){{0,2}}?)(?:{_GENDERED})(?! for\b),? (?P<name>{NAME})"
 )
 _HONOUR = re.compile(
-    r"\b(?P<title>Mr|Mrs|Ms|Miss|Herr|Frau|Madame|Mme|Monsieur)\.? (?P<name>" + _NAME + ")"
+    r"\b(?P<title>Mr|Mrs|Ms|Miss|Herr|Frau|Madame|Mme|Monsieur)\.? (?P<name>" + NAME + ")"
 )
 _UNNAMED = re.compile(
     r"\b(?:A|a|An|an|One|The|the|Its|its) (?:[\w'’-]+ ){0,3}?spokes(?P<sex>wo)?man\b"
 )
-_NAMED_LATER = re.compile(rf"(?P<name>{_NAME}), the spokes(?P<sex>wo)?man\b")
-_ANOTHER_TIME = re.compile(
-    r"\b(?:former|formerly|ex|then|later|previous|previously|acting|interim|outgoing|incoming|next"
-    r"|past|retired|until|became|become|becoming|appointed|named|elected|promoted|made|late|deputy"
-    r"|vice|assistant|shadow|designate|elect|would-be|candidate|was|had been|once|succeeds?"
-    r"|succeeded|resigned|left|new|old|under|his|her|their|whose)\b|\bex-|\bthen-",
-    re.IGNORECASE,
-)
+_NAMED_LATER = re.compile(rf"(?P<name>{NAME}), the spokes(?P<sex>wo)?man\b")
 _LOOK_BACK = 20  # characters
-_NO_NAME = words(
-    """
-    The A An In On At But And He She They It Its His Her Their This That These Those When While
-    After Before According For From With By Of To As If Mr Mrs Ms Miss Dr Prof Sir Monday Tuesday
-    Wednesday Thursday Friday Saturday Sunday
-    """
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A person given an office, or words that imply a sex.
-
-    ``person`` is the family name. ``group`` is what excludes another value: "company", "cabinet",
-    ..., or "sex" with the value "woman" or "man". ``passing`` marks what was or will be.
-    """
-
-    person: str
-    group: str
-    value: str
-    span: Span
-    given: str | None = None
-    passing: bool = False
 
 
 def mentions(article: Article) -> Iterator[Mention]:
@@ -111,63 +79,53 @@ def mentions(article: Article) -> Iterator[Mention]:
         text, start = article.quote(block.span), block.span.start
         for pattern in (_OFFICE_AFTER, _OFFICE_FIRST, _SUCCEEDED):
             for match in pattern.finditer(text):
-                named = _named(match)
+                who = named(match)
                 number = next(n for n, _ in enumerate(_OFFICES) if match[f"o{n}"] is not None)
-                if named:
+                if who:
                     value, group, _ = _OFFICES[number]
                     yield Mention(
-                        person=named[1],
-                        given=named[0],
+                        person=who[1],
+                        given=who[0],
                         group=group,
                         value=value,
                         span=Span(start + match.start(f"o{number}"), start + match.end()),
                         passing=_is_passing(text, match),
                     )
         yield from _sexes(text, start)
+        yield from parties(text, start)
+        yield from departments(text, start)
 
 
 def _is_passing(text: str, match: re.Match[str]) -> bool:
     """Tell whether the words before an office, in its own sentence, place it in another time."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition(". ")[2]
-    return _ANOTHER_TIME.search(f"{before}{match['before']}") is not None
+    return ANOTHER_TIME.search(f"{before}{match['before']}") is not None
 
 
 def _sexes(text: str, start: int) -> Iterator[Mention]:
     for pattern in (_SEX_AFTER, _SEX_FIRST):
         for match in pattern.finditer(text):
-            named = _named(match)
-            if named and not re.search(r"['’]s? $|\b(?:his|her|their|whose) $", match["before"]):
+            who = named(match)
+            if who and not re.search(r"['’]s? $|\b(?:his|her|their|whose) $", match["before"]):
                 man = match["he"] or (match["sex"] is None and match["she"] is None)
-                yield _sexed(named, "man" if man else "woman", match, start)
+                yield _sexed(who, "man" if man else "woman", match, start)
     for match in _HONOUR.finditer(text):
-        named = _named(match)
-        if named:
+        who = named(match)
+        if who:
             man = match["title"] in {"Mr", "Herr", "Monsieur"}
-            yield _sexed(named, "man" if man else "woman", match, start)
+            yield _sexed(who, "man" if man else "woman", match, start)
     unnamed = _UNNAMED.search(text)
     later = _NAMED_LATER.search(text, unnamed.end()) if unnamed else None
-    if unnamed and later and (named := _named(later)):
+    if unnamed and later and (who := named(later)):
         # "A spokesman said ... Ada Cole, the spokeswoman, ...": "the" points back at the first.
-        yield _sexed(named, "woman" if unnamed["sex"] else "man", unnamed, start)
+        yield _sexed(who, "woman" if unnamed["sex"] else "man", unnamed, start)
 
 
-def _sexed(named: tuple[str | None, str], value: str, match: re.Match[str], start: int) -> Mention:
+def _sexed(who: tuple[str | None, str], value: str, match: re.Match[str], start: int) -> Mention:
     return Mention(
-        person=named[1],
-        given=named[0],
+        person=who[1],
+        given=who[0],
         group="sex",
         value=value,
         span=Span(start + match.start(), start + match.end()),
     )
-
-
-def _named(match: re.Match[str]) -> tuple[str | None, str] | None:
-    """Return (given name, family name) of a match's name, or None where it is no name."""
-    parts = [
-        part.rstrip(".'’") for part in match["name"].removesuffix("'s").removesuffix("’s").split()
-    ]
-    while parts and parts[0] in _NO_NAME:
-        parts = parts[1:]
-    if not parts or not parts[-1][0].isupper() or parts[-1] in _NO_NAME:
-        return None
-    return (parts[0] if len(parts) > 1 else None, parts[-1])
