@@ -97,7 +97,8 @@ def _english() -> ClaimWords:
             r"contributed (?:to|reporting)|correction|read more|click|subscribe|sign up|"
             r"photograph(?:s|ed)? by|tickets?|admission|opening hours|is open|will be "
             r"(?:held|published)|names? (?:has|have) been changed|for details|available (?:at|from)"
-            r")\b|^(?:they|he|she|both|all|neither|none|the [\w ]{3,30}?) (?:also )?(?:asked not to be"
+            r")\b|^(?:they|he|she|both|all|neither|none|"
+            r"the [\w ]{3,30}?) (?:also )?(?:asked not to be"
             r"|spoke (?:to [\w ]{2,20} )?on condition|did not want to be named)\b",
             re.IGNORECASE,
         ),

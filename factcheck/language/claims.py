@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from factcheck.language.claim_words import ClaimWords, claim_words
 from factcheck.language.cues import is_no_comment, is_sourcing
@@ -12,6 +13,7 @@ from factcheck.language.statements import (
     Statement,
     is_match_report,
     is_obituary,
+    is_told_in_person,
     statement_of,
     tells_its_method,
     without_ages,
@@ -30,6 +32,7 @@ from factcheck.model.article import Article, BlockKind
 _CLAIMING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_WORDS = 4
+_SCENE = frozenset({ClaimKind.EVENT, ClaimKind.STATE})
 _WEIGHTS = {
     ClaimKind.FIGURE: 0.25,
     ClaimKind.SUPERLATIVE: 0.12,
@@ -75,8 +78,7 @@ def find_claims(
     )
     language = language_of(article)
     words = claim_words(language)
-    obituary = is_obituary(article.text)
-    known_by_writing = _known_by_writing(article, sentences) if language == "en" else frozenset()
+    genre = _genre(article, sentences) if language == "en" else _Genre()
     found: list[Claim] = []
     earlier = TakenUp()
     for number, sentence in enumerate(sentences):
@@ -89,7 +91,7 @@ def find_claims(
         earlier.tell(text, sentence.block, credited)
         if not _asserts(text, words):
             continue
-        statement = statement_of(text, obituary=obituary)
+        statement = statement_of(text, obituary=genre.obituary)
         if statement is Statement.OWN_WORK:
             if not credits_.touching(sentence.span):
                 continue  # what the writer holds or did, with nothing that says so outright
@@ -100,10 +102,8 @@ def find_claims(
         ):
             continue
         kinds = kinds_of(text, words)
-        if known_by_writing.intersection(kinds):
+        if _is_nobodys(kinds, genre, specific=words.specific.search(text) is not None):
             continue
-        if kinds == (ClaimKind.STATE,) and words.specific.search(text) is None:
-            continue  # a verdict or a general truth: nothing in it could be looked up
         score = score_of(text, kinds, words)
         if not kinds or score < _LEAST:
             continue
@@ -122,13 +122,38 @@ def find_claims(
     return tuple(found)
 
 
-def _known_by_writing(article: Article, sentences: Sequence[Sentence]) -> frozenset[ClaimKind]:
-    """Return the kinds of claims that the writer of such an article knows at first hand."""
-    if is_match_report(article.text):
-        return frozenset({ClaimKind.EVENT, ClaimKind.FIGURE})
-    if tells_its_method(article.quote(each.span) for each in sentences):
-        return frozenset({ClaimKind.FIGURE})
-    return frozenset()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Genre:
+    """What sort of article it is, as far as that says what its writer knows without a source."""
+
+    obituary: bool = False
+    match_report: bool = False
+    own_data: bool = False
+    in_person: bool = False
+
+
+def _genre(article: Article, sentences: Sequence[Sentence]) -> _Genre:
+    return _Genre(
+        obituary=is_obituary(article.text),
+        match_report=is_match_report(article.text),
+        own_data=tells_its_method(article.quote(each.span) for each in sentences),
+        in_person=is_told_in_person(article.text),
+    )
+
+
+def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, specific: bool) -> bool:
+    """Tell whether a statement of these kinds wants no source in an article of this genre.
+
+    A verdict or a general truth has nothing that could be looked up, and what happened before
+    the writer's eyes, or was counted by the writer, the writer answers for.
+    """
+    if not specific and kinds == (ClaimKind.STATE,):
+        return True
+    if ClaimKind.EVENT in kinds and (
+        genre.match_report or (genre.own_data and ClaimKind.FIGURE in kinds)
+    ):
+        return True
+    return genre.in_person and not specific and set(kinds) <= _SCENE
 
 
 def _asserts(text: str, words: ClaimWords) -> bool:

@@ -141,7 +141,12 @@ GIVES_A_FIGURE = (
     r"losses|turnout|crowd) (?:at|of|as high as|as low as|closer to|nearer|above|below|between|as)"
     r"|(?:puts?|pegs?|pegged|has put|have put) (?:[^\s,;.]{1,20} ){1,12}?at"
     r"(?= (?:about |around |some |nearly |roughly |just |more than |less than |over |under |up to |"
-    r"between |at least )?(?:[$€£]|US\$|\d|half\b|zero\b|one in\b))"
+    r"between |at least )?(?:[$€£]|US\$|\d|half\b|zero\b|one in\b|(?:low|high|greater|"
+    r"little) risk\b))"
+    r"|(?:counts?|counted|records?|recorded|logged|registered|tallied|measured|clocked)"
+    r"(?= (?:about |some |just |nearly |only |more than |over |at least |fewer than )?(?:\d|"
+    r"(?:two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))"
 )
 
 # Verbs of saying made of several words: the lists of single verbs cannot hold them.
@@ -200,13 +205,17 @@ TALK = (
     r" (?:(?:is|was|has been|has long been|remains) (?:all about\b|that\b|:)|has it\b|had it\b|"
     r"goes\b|went\b|holds that\b|says that\b|suggests? that\b)|"
     r"there (?:is|was|remains|has long been) (?:a|an|some|much|little|no|growing|widespread) "
-    r"(?:[a-z]+ ){0,2}(?:view|feeling|sense|talk|suspicion|consensus|belief|fear|speculation|unease|"
-    r"doubt|perception|impression)(?: (?:in|on|at|among|around|across|within) [^,.;:]{2,30}?)? that\b|"
-    r"(?:as )?(?:anyone|anybody|everyone|everybody|any [a-z]+)(?: [^,.;:]{2,30}?)? "
+    r"(?:[a-z]+ ){0,2}(?:view|feeling|sense|talk|suspicion|consensus|belief|fear|speculation|"
+    r"unease|"
+    r"doubt|perception|impression)(?: (?:in|on|at|among|around|across|"
+    r"within) [^,.;:]{2,30}?)? that\b|"
+    r"(?:as )?(?:anyone|anybody|everyone|everybody|any [a-z]+|those who|people who)"
+    r"(?: [^,.;:]{2,30}?)? "
     r"(?:will|would|can|could) tell you\b|"
     r"the (?:smart )?money (?:is|was) on\b|the smart money has\b|"
     r"(?:it is|it was|it['’]s|it has long been) (?:no secret|an open secret|common knowledge|"
-    r"an article of faith|received wisdom)(?: (?:in|at|on|among|around|that) [^,.;:]{2,30}?)? that\b"
+    r"an article of faith|received wisdom)(?: (?:in|at|on|among|around|"
+    r"that) [^,.;:]{2,30}?)? that\b"
 )
 
 # Lines about the asking, not about the world.

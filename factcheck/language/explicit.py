@@ -54,7 +54,8 @@ _LONGEST_SOURCE = 160
 _LONGEST_SENTENCE = 2_000  # characters
 _OBJECT_VERBS = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "advise", "ask"})
 _HEARER = re.compile(
-    r"(?:to (?!be\b|have\b|[a-z]+ (?:it|that)\b)|in (?:an? |the |\d)|on (?:[A-Z]|the )|at (?:a |the )|"
+    r"(?:to (?!be\b|have\b|[a-z]+ (?:it|that)\b)|in (?:an? |the |\d)|on (?:[A-Z]|the )|at (?:a |"
+    r"the )|"
     r"over |during |by (?:phone|email)|last |this |yesterday|earlier|later|afterwards)"
 )
 _INVERTED = words(

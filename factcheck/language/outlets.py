@@ -36,20 +36,23 @@ _OUTLET_NAME = re.compile(
     r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
     r"e-?mail) (?:to|with|in|for|by)|as) (?:the )?"
     + _NAME
-    + r"|\bon (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}(?= podcast\b| show\b))"
+    + r"|\bon (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
+    r"(?= podcast\b| show\b))"
 )
 # An outlet by what it does, whatever it is called: "FreightBeat first reported".
 _REPORTED = re.compile(
     rf"\b(?:[Tt]he )?{_NAME} (?:(?:first|originally|earlier|previously) (?:reported|revealed)|"
     r"(?:has )?(?:revealed|uncovered)(?=,| last| this| in [A-Z]| on \w+day|\.)|"
     r"broke the (?:story|news)|reported (?:at the weekend|on its (?:website|front page)))\b"
+    r"|\b(?P<foreign>(?:La|Le|Les|El|Los|Il|Lo|Die|Der|Das|O) [A-Z]\w+) (?:reported|wrote|"
+    r"reports)\b"
     rf"|\b(?:first|originally|previously) (?:reported|published|revealed) (?:by|in) (?:the )?"
     rf"{_NAME.replace('name', 'other')}"
 )
 _ASKER = re.compile(
     r"\b(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?|"
     r"messages?|letters?|approach(?:es)?|reached|contacted)(?: for [a-z]{3,12})? "
-    rf"(?:from|by|sent by|put by) (?:the )?{_NAME}"
+    rf"(?:from|by|sent by|put by|sent from) (?:[Tt]he )?{_NAME}"
     rf"|\b(?:a|an|the|several|two|repeated) {_NAME.replace('name', 'other')} "
     r"(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?)\b"
 )
@@ -85,7 +88,7 @@ def reported(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     for sentence in analysis.sentences:
         if analysis.article.blocks[sentence.block].kind in _BODY:
             for match in _REPORTED.finditer(analysis.article.quote(sentence.span)):
-                group = "name" if match["name"] else "other"
+                group = next(each for each in ("name", "other", "foreign") if match[each])
                 name = match[group].rstrip(".'’")
                 start = sentence.span.start + match.start(group)
                 if name.split()[-1].casefold() not in source_words.ORGANISATIONS:

@@ -37,6 +37,7 @@ _SPEAKS_FOR = re.compile(
     r"army|industry) representatives?\b",
     re.IGNORECASE,
 )
+_ONE_AFTER_ANOTHER = re.compile(r"(?P<one>[a-z]{3,}) (?:after|upon) (?P=one)\b", re.IGNORECASE)
 _POSSESSIVE = words("his her its their my our")
 _INDEFINITE = words("a an one another some several two three four five six")
 # A word in -er, -ist and the like that is known for no thing names somebody.
@@ -105,6 +106,8 @@ def _kind_by_last_word(
         return SourceKind.ANONYMOUS
     if "chief" in (word.lower() for word in head_words) and not named:
         return SourceKind.ROLE
+    if _ONE_AFTER_ANOTHER.match(source):
+        return SourceKind.VAGUE
     counted = last in source_words.ANONYMOUS and first in source_words.NUMBERS
     if _is_anybody(words, last):
         return SourceKind.VAGUE

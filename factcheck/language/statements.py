@@ -2,8 +2,8 @@
 
 An editor asks nobody to source what follows from the sentence before, what the writer did or saw,
 how an inquiry stands, what an assembly voted, the facts of a life in an obituary, advice, or
-a verdict; nor the course of a game in a match report, or the figures of an article that tells how its
-makers came by them. The patterns are of phrases that make such sentences in any text; they are
+a verdict; nor the course of a game in a match report, or the figures of an article that tells how
+its makers came by them. The patterns are of phrases that make such sentences in any text; they are
 English.
 """
 
@@ -24,13 +24,19 @@ class Statement(Enum):
     VERDICT = "verdict"  # a judgement or a general truth without a name, date or figure
     LIFE = "life"  # a fact of a life: birth, schooling, marriage, survivors
     VOTE = "vote"  # how an assembly voted, in public and on record
-    OWN_LIFE = "own life"  # what the writer tells of herself
+    MARKET = "market"  # a price that an exchange publishes
+    OWN_LIFE = "own life"  # what the writer, or the body that writes, tells of itself
     CONDITION = "condition"  # what would be if
 
 
 _INFERENCE = re.compile(
-    r"(?:that|this|which|it) (?:leaves|means|makes|amounts? to|adds up|works out|would (?:take|mean"
-    r"|leave|make))\b|in other words\b|put (?:differently|another way)\b|at (?:that|this) (?:rate|"
+    r"(?:that|this|which|it) (?:leaves|left|means|meant|makes|made|gives|gave|brings|brought|"
+    r"comes|came"
+    r"|amounts? to|adds up|works out|would (?:take|mean|leave|make))\b|(?:that|this) (?:is|"
+    r"was) (?:about|"
+    r"roughly|some|just|nearly|less|more|\d|one|two|three|four|five|six|seven|eight|nine|ten|half)\b|"
+    r"so (?:a|an|the|if|by|for|each|every|in)\b|now (?:let|suppose|take|imagine|say)\b|"
+    r"in other words\b|put (?:differently|another way)\b|at (?:that|this) (?:rate|"
     r"pace)\b|on (?:those|these|that) (?:figures|numbers|terms)\b|the (?:remaining|rest)\b|"
     r"(?:taken )?together,|by (?:that|this) measure\b|the difference\b",
     _FLAGS,
@@ -50,8 +56,12 @@ _DATA_WORK = re.compile(
 )
 _OWN_WORK = re.compile(
     rf"{_DATA_WORK.pattern}|"
+    r"\b(?:my|our) (?:own )?(?:tests?|testing|kitchen scales?|measurements?|readings|stopwatch|"
+    r"bench|"
+    r"notebook|notes)\b|"
     r"\b(?:we|I) (?:also |have |then |first )?(?:visited|interviewed|checked|asked|spoke|travelled|"
-    r"traveled|walked|saw|met|hold|have seen|set out|requested|treated|defined)\b|\bour (?:own )?(?:survey|visits?|count|analysis|"
+    r"traveled|walked|saw|met|hold|have seen|set out|requested|treated|defined)\b|"
+    r"\bour (?:own )?(?:survey|visits?|count|analysis|"
     r"calculations?|teams?|researchers?|interviews|findings|reporting|correspondent)\b|"
     r"\b(?:has|have) (?:seen|obtained|reviewed|examined) (?:a |an |the |copies |it)|"
     r"\b(?:a )?cop(?:y|ies) of which (?:we|I|the)\b|"
@@ -62,7 +72,9 @@ _OWN_WORK = re.compile(
 _PENDING = re.compile(
     r"\b(?:has|have|had) (?:not|yet to|so far not)(?: yet)? (?:been |be )?(?:establish|determin|"
     r"releas|identif|confirm|announc|disclos|said|say|publish|decided|decide|charged)\w*|"
-    r"\b(?:remains?|is|are) (?:an open question|unclear|unknown|under investigation)\b|"
+    r"\b(?:remains?|is|are) (?:still )?(?:an open question|unclear|unknown|under investigation|"
+    r"missing|"
+    r"unaccounted for)\b|"
     r"\b(?:declined|refused) to (?:say|give|name|provide|share|release|disclose|discuss|identify|"
     r"confirm|describe)\b|\bnames? (?:of [\w’' ]{2,30} )?(?:has|have) been changed\b",
     _FLAGS,
@@ -70,12 +82,26 @@ _PENDING = re.compile(
 _VOTE = re.compile(
     r"\b(?:voted|votes?|carried|passed|approved|adopted|rejected|defeated|won|lost|backed|agreed)\b"
     r"[^.;]{0,60}?\b(?:by )?\d+ (?:votes? )?(?:to|[-–]|against|for and) ?\d+\b|"
-    r"\bby \d+ votes to \d+\b|\b\d+[-–]\d+ vote\b",
+    r"\bby \d+ votes to \d+\b|\b\d+[-–]\d+ vote\b|\bin voting (?:no|yes|against|for)\b|"
+    r"\bvoted (?:no|yes|against|in favou?r)\b",
     _FLAGS,
 )
 _MYSELF = re.compile(
     r"(?:I|My|I['’](?:ve|m|d|ll))\b(?! (?:think|believe|am told|understand|hear)\b)"
 )
+# The makers of a report or a dispatch say what they did: "This year we paired 40 children".
+_OURSELVES = re.compile(
+    r"(?:[^,.;]{3,30}, |(?:this|last|that|each|every) \w+ |in \w+ )?we (?!(?:all|are|need|must|"
+    r"should|"
+    r"live|know|face|have to|cannot|can)\b)",
+    _FLAGS,
+)
+_MARKET = re.compile(
+    r"\b(?:shares?|stock|units|futures|index)\b[^.;]{0,40}?\b(?:closed|opened|ended|traded|settled|"
+    r"finished)\b[^.;]{0,20}?\d",
+    _FLAGS,
+)
+_STRONG = re.compile(r"\bthe (?:\w+ ){0,2}?(?:[a-z]{2,12}est|most \w+|only|first)\b")
 _CONDITION = re.compile(
     r"(?:should|were|had) (?:the|a|an|he|she|it|they|that|this|[A-Z])", re.DOTALL
 )
@@ -84,11 +110,15 @@ _PLAY = re.compile(
     r"\b(?:goals?|scored|scorers?|equali[sz]er|penalty|half-?time|full-?time|kick-?off|wickets?|"
     r"innings|overs?|stumps|bowled|bowler|batsman|batters?|lbw|unbeaten|follow-on|run-?rate|"
     r"try|tries|scrum|lineout|set point|match point|tie-?break|break point|quarterback|touchdown|"
-    r"yards|inning|homer|rebounds|free throws?|fairway|birdie|bogey|par|lap|pole position|substitute|"
+    r"yards|inning|homer|rebounds|free throws?|fairway|birdie|bogey|par|lap|pole position|"
+    r"substitute|"
     r"keeper|goalkeeper|striker|midfielder|defender|referee|dismissal|century|boundary|boundaries|"
     r"fours|sixes|crease|slip|serve|served|deuce|semi-?final|quarter-?final)\b",
     _FLAGS,
 )
+_QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]|(?<=\s)[‘'][^’']{0,300}[’'](?=[\s.,])")
+_PERSON = re.compile(r"(?<![\w.])(?:I|I['’](?:ve|m|d|ll)|my|[Ww]e)(?= [a-z])")
+_FEWEST_PERSONS = 4
 _PLAY_SHARE = 1 / 60  # of a match report's words; two or three such words make no report
 _FEWEST_PLAYS = 8
 _FEWEST_METHODS = 2  # sentences that tell how the makers came by their figures
@@ -139,6 +169,12 @@ def is_match_report(text: str) -> bool:
     return found >= _FEWEST_PLAYS and plays >= _PLAY_SHARE * (text.count(" ") + 1)
 
 
+def is_told_in_person(text: str) -> bool:
+    """Tell whether a writer who was there tells an article: "I", "we", outside of quotations."""
+    plain = _QUOTED.sub(" ", text)
+    return len(_PERSON.findall(plain)) >= _FEWEST_PERSONS
+
+
 def tells_its_method(sentences: Iterable[str]) -> bool:
     """Tell whether an article says how its makers counted, so that its figures are their own."""
     return sum(_DATA_WORK.search(each) is not None for each in sentences) >= _FEWEST_METHODS
@@ -153,14 +189,20 @@ def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
     """Return what a sentence does where it wants no source of its own, None for a plain claim."""
     stripped = sentence.lstrip(" \"“‘'(—–-")
     if _INFERENCE.match(stripped):
-        return Statement.INFERENCE
-    if _SUMMARY.match(stripped) and _SPECIFIC.search(stripped[1:]) is None:
+        return None if _STRONG.search(stripped) else Statement.INFERENCE
+    if (
+        _SUMMARY.match(stripped)
+        and not _STRONG.search(stripped)
+        and _SPECIFIC.search(stripped[1:]) is None
+    ):
         return Statement.INFERENCE  # "The gap is real": what the figures before it come to
     if _OWN_WORK.search(sentence):
         return Statement.OWN_WORK
     if _VOTE.search(sentence):
         return Statement.VOTE
-    if _MYSELF.match(stripped):
+    if _MARKET.search(sentence):
+        return Statement.MARKET
+    if _MYSELF.match(sentence) or _OURSELVES.match(sentence):
         return Statement.OWN_LIFE
     if _PENDING.search(sentence):
         return Statement.PENDING

@@ -1,4 +1,4 @@
-"""Changes that a sentence states in per cent or as a multiple, beside the two values they are of."""
+"""Changes that a sentence states in per cent or as a multiple, beside the values they are of."""
 
 import re
 from collections.abc import Iterator
@@ -32,14 +32,15 @@ _CHANGE = (
         rf",\s(?:or\s|which is\s|that is\s)(?P<percent>{PERCENT})(?!\s+of\b)", re.IGNORECASE
     ),
 )
-_UNIT = rf"(?P<%s>{NUMBER})(?!\s?(?:%%|per\s?cent))p?"
+_UNIT = rf"(?P<%s>{NUMBER})(?![\d.,]*\d)(?!\s?(?:%%|per\s?cent))p?"
 _OLD, _NEW = _UNIT % "old", _UNIT % "new"
 _BETWEEN = r"[^.;\d]{0,40}?"
 _PAIRS = (
     re.compile(rf"\bfrom\s{_OLD}[^.;]{{0,50}}?\bto\s{_NEW}", re.IGNORECASE),
     re.compile(rf"\bto\s{_NEW}[^.;]{{0,50}}?\bfrom\s{_OLD}", re.IGNORECASE),
     re.compile(
-        rf"{_NEW}[^.;]{{0,70}}?(?:\bfrom|\bagainst|\bversus|\bcompared (?:with|to)|\bup on|\bdown on|"
+        rf"{_NEW}[^.;]{{0,70}}?(?:\bfrom|\bagainst|\bversus|\bcompared (?:with|to)|\bup on|"
+        rf"\bdown on|"
         rf"\bafter)\s(?:the\s|last year's\s|just\s|only\s)?{_OLD}",
         re.IGNORECASE,
     ),
@@ -49,11 +50,18 @@ _MULTIPLE = re.compile(
     r"halv(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
-_TIMES = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": Fraction(1, 2)}
+_TIMES = {
+    "doubl": Fraction(2),
+    "trebl": Fraction(3),
+    "tripl": Fraction(3),
+    "quadrupl": Fraction(4),
+    "halv": Fraction(1, 2),
+}
 _SLACK = Fraction(1, 10)  # "doubled" is said of 1.9 and 2.1
 _ANOTHER_CLAUSE = re.compile(r"\b(?:while|whereas|although|but|as|when)\b")
 _INEXACT = re.compile(
-    r"\b(?:almost|nearly|about|roughly|around|more than|over|less than|close to|not quite|barely)\s?$",
+    r"\b(?:almost|nearly|about|roughly|around|more than|over|less than|close to|not quite|"
+    r"barely)\s?$",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,12 @@ from factcheck.rules.coverage import meets, merged
 from factcheck.rules.credited import credited
 from factcheck.rules.places import excerpt, sentence_at
 
+_TERM = re.compile(r"\b(?:as|what)\s\Z", re.IGNORECASE)
+_TO_THE_WRITER = re.compile(
+    r"(?: [a-z]+){0,3} (?:ask|asks|asked|asking|tell|tells|told|write|wrote|e-?mail|e-?mailed|"
+    r"send|sent)"
+    r" (?:to )?(?:me|us)\b"
+)
 _STRETCH = re.compile(r" (?:seconds|minutes|hours|days|weeks|months|years|decades|times)\b")
 
 
@@ -50,6 +56,10 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             continue  # "the reviewers" are those of a sentence before
         if _STRETCH.match(analysis.article.text, place.end):
             continue  # "every few weeks" is a time and nobody's word
+        if _TERM.search(analysis.article.text, max(0, place.start - 6), place.start):
+            continue  # "as economists call it" is about a word
+        if _TO_THE_WRITER.match(analysis.article.text, place.end):
+            continue  # the writer's own mail
         words = excerpt(analysis.article.quote(place))
         yield Hit(
             message=f"“{words}” could be anyone.",

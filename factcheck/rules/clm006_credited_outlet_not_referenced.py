@@ -12,7 +12,8 @@ The reader cannot look the interview up, and the other outlet's work is used wit
 
 ## Example
 
-"told the Wharf Chronicle" is flagged where no list has a piece of that paper and no link leads to it.
+"told the Wharf Chronicle" is flagged where no list has a piece of that paper and no link leads to
+one.
 
 ## Options
 

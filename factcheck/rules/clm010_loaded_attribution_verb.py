@@ -2,10 +2,10 @@
 
 ## What it does
 
-Flags reporting verbs that take sides: "claimed" and "insisted" cast doubt, "conceded", "owned up to"
-and "let slip" make a confession of an answer, "fumed", "scoffed" and "laughed off" paint the speaker.
-"Admitted" and "confessed" are left alone where the sentence is about a court, a charge or an offence,
-and "claimed" where nothing is said ("claimed two lives", "claimed asylum").
+Flags reporting verbs that take sides: "claimed" and "insisted" cast doubt, "conceded", "owned up"
+and "let slip" make a confession of an answer, "fumed", "scoffed" and "laughed off" paint the
+speaker. "Admitted" and "confessed" are left alone where the sentence is about a court, a charge or
+an offence, and "claimed" where nothing is said ("claimed two lives", "claimed asylum").
 
 ## Why it matters
 
@@ -49,7 +49,8 @@ _REFUSED_TO_SAY = re.compile(
 )
 _CLAIMED_A_THING = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|another|up to|at least|more than|nearly|about|back|full|all"
-    r"|first|second|third) ){0,3}(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|"
+    r"|first|second|third) ){0,3}(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|"
+    r"dozens of|"
     r"hundreds of|thousands of|many|several)? ?(?:lives|life|victims?|responsibility|credit|victory"
     r"|asylum|benefits?|damages|compensation|expenses|insurance|title|crown|gold|silver|bronze|medal"
     r"|prize|trophy|wickets?|win|seats?|place|spot|body|bodies|relief|refund|refunds|pension)\b"
@@ -57,15 +58,22 @@ _CLAIMED_A_THING = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # No other use of these words is likely, so that nobody need have been found to be credited.
 _UNMISTAKABLE = re.compile(
-    r"\b(?:(?:let|lets|letting) (?:on|slip)(?! of\b)|(?:own(?:s|ed)|fess(?:es|ed)) up\b|(?:come|comes|"
-    r"came) clean\b|(?:laugh|shrug|brush|wav)(?:s|es|ed|ged|ing)? (?:off|aside|away)\b|(?:would|will|"
-    r"wants?|wanted to) have (?:us|you|everyone|everybody|readers|voters) believe|(?:want|wants|wanted"
-    r"|like|likes) (?:us|you|everyone|voters) to believe|(?:forced|made|obliged) to (?:admit|concede)"
-    r"|had to (?:admit|concede)|(?:tried|tries|trying|attempted) to (?:claim|explain away|talk down)|"
+    r"\b(?:(?:let|lets|letting) (?:on|slip)(?! of\b)|(?:own(?:s|ed)|fess(?:es|ed)) up\b|(?:come|"
+    r"comes|"
+    r"came) clean\b|(?:laugh|shrug|brush|wav)(?:s|es|ed|ged|ing)? (?:off|aside|away)\b|(?:would|"
+    r"will|"
+    r"wants?|wanted to) have (?:us|you|everyone|everybody|readers|voters) believe|(?:want|wants|"
+    r"wanted"
+    r"|like|likes) (?:us|you|everyone|voters) to believe|(?:forced|made|obliged) to (?:admit|"
+    r"concede)"
+    r"|had to (?:admit|concede)|(?:tried|tries|trying|attempted) to (?:claim|explain away|"
+    r"talk down)|"
     r"(?:lash|lashes|lashed|hit|hits) out at|(?:tear|tears|tore) into|"
     r"(?:fum|rag|scoff|sneer|gloat|crow|gush|whin|moan|grip|grumbl|bluster|thunder|bleat|rant|brag|"
-    r"boast|snarl|bemoan|splutter|whing|trumpet|preen)(?:s|es|ed)(?= (?:that\b|about\b|at\b|over\b|on "
-    r"\w+day|in a |to (?:the|a|us|me|reporters)|[A-Z]|the\b|his\b|her\b|its\b|their\b)|[.,:] ?[\"“‘']|"
+    r"boast|snarl|bemoan|splutter|whing|trumpet|preen)(?:s|es|ed)(?= (?:that\b|about\b|at\b|"
+    r"over\b|on "
+    r"\w+day|in a |to (?:the|a|us|me|reporters)|[A-Z]|the\b|his\b|her\b|its\b|their\b)|"
+    r"[.,:] ?[\"“‘']|"
     r"[.,:]$))"
 )
 

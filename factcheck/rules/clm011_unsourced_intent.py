@@ -70,7 +70,8 @@ _FEELS = re.compile(
     r"covet(?:s|ed)?|dread(?:s|ed)|relish(?:es|ed)|secretly [a-z]{3,15}|never (?:forgave|got over|"
     r"forgot)|(?:has|had|have) never forgiven|(?:bears?|bore|nurs(?:es|ed)|holds?|harbou?rs?) a "
     r"grudge|(?:has|had|have) it in for|(?:has|had|have) (?:set )?(?:his|her|its|their) "
-    r"(?:sights|eyes?|heart) (?:firmly |set )?on|(?:cannot|can['’]t|could not) (?:stand|bear|abide)|"
+    r"(?:sights|eyes?|heart) (?:firmly |set )?on|(?:cannot|can['’]t|could not) (?:stand|bear|"
+    r"abide)|"
     r"(?:could not|couldn['’]t|does not|doesn['’]t|did not|do not) (?:really )?care (?:less|about|"
     r"whether|who|what|that))\b"
 )
@@ -79,6 +80,7 @@ _DARK = (
     r"distract|divert|deflect|save face|curry favou?r|cling (?:on )?to|settle (?:old )?scores|line "
     r"(?:his|her|its|their) (?:own )?pockets?|clip the wings|buy (?:time|votes|silence)|get (?:his|"
     r"her|its|their) own back|smear|undermine|sideline|weaken|outflank|score points|pander|appease|"
+    r"frighten|scare|bully|blackmail|starve|browbeat|strong-arm|squeeze out|drive out|"
     r"placate|keep [\w ]{2,30} (?:sweet|quiet|happy|out)|muzzle|bury|whitewash|drum up|cash in)"
 )
 _MOTIVE = re.compile(
@@ -89,6 +91,17 @@ _MOTIVE = re.compile(
     r"to avoid (?:upsetting|offending|angering|embarrassing|antagoni[sz]ing|having to)|"
     rf"(?:is|are|was|were) (?:now |simply |merely )?using (?:the|this|that|his|her|its|their) "
     rf"[^.;]{{2,50}}? to {_DARK}|"
+    r"to (?:frighten|intimidate|silence|punish|humiliate|discredit|deceive|smear|bully|scare|"
+    r"blackmail|save face|curry favou?r|settle (?:old )?scores|buy (?:time|silence)|line (?:his|"
+    r"her|"
+    r"its|their) (?:own )?pockets?)|"
+    r"so that (?:nobody|no one|voters|readers|customers|consumers|regulators|investors|inspectors|"
+    r"auditors|residents|rivals|the (?:public|press|police|court)|(?!I\b)[A-Z]\w+) (?:can|could|"
+    r"would|"
+    r"will|might|need)|"
+    r"because (?:he|she|it|they) (?:was|were) (?:behind|afraid|angry|short of|losing|desperate|"
+    r"worried|"
+    r"keen|about to|running out)|"
     r"because (?:he|she|it|they) (?:wanted|wants?|feared|fears?|hoped|hopes?|hated|hates?|knew|"
     r"could not bear|did not want)|(?:chose|decided|preferred) to [^.;]{3,60} because)\b"
 )

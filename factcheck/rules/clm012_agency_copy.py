@@ -54,7 +54,8 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     if not found:
         return
     names = {name.casefold() for name in options.agencies}
-    places = [each.span for each in found if not _is_no_comment(analysis, each.span)]
+    spoken = [each.span for each in found if not _is_no_comment(analysis, each.span)]
+    places = spoken or [found[0].span]  # a no-comment line is CLM013's unless it is all there is
     places += [place for name, place in told(analysis) if name.casefold() in names]
     done: set[Span] = set()
     for place in sorted(places):

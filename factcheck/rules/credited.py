@@ -12,7 +12,8 @@ from factcheck.rules.places import in_body
 
 # A cue alone is vague where it is said of nobody ("reportedly"), not where the speaker is left out.
 _IMPERSONAL = re.compile(
-    r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)|anyone|everyone"
+    r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)|anyone|"
+    r"everyone|those who|people who"
     r"|(?:is|are|was|were|been) (?:also |still |now |[a-z]+ly )?"
     r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to)"
     r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r"
@@ -27,7 +28,8 @@ _DEFINITE = re.compile(
 )
 _TAIL = re.compile(r",|\b(?:who|which|that|with|from|in|at|of|for|on|by|offering|close)\b")
 _APPOSED = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+|[‘“\"'][A-ZÀ-Þ][\w-]+[’”\"'])(?: \([^)]{1,20}\))?,[’”\"']? \Z"
+    r"(?:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+|"
+    r"[‘“\"'][A-ZÀ-Þ][\w-]+[’”\"'])(?: \([^)]{1,20}\))?,[’”\"']? \Z"
 )
 _SHORTEST_STEM = 3
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})

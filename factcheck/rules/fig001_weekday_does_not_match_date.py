@@ -43,6 +43,7 @@ _WEEKDAY = rf"(?P<weekday>{_NAMES})\b(?:(?<!day)(?<!tag)(?<!och)(?<!di)(?<!che)\
 _MONTH = rf"(?P<month>{ANY_MONTH})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?:,?\s(?P<year>\d{4})\b(?!\s?[%€$£]))?"
+_NUMERIC = r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})\b"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -50,8 +51,7 @@ _PATTERNS = tuple(
         rf"\b{_WEEKDAY},?\s{_MONTH}\s{_DAY}(?![\d:]){_YEAR}",
         rf"\b{_DAY}\s(?:of\s)?{_MONTH}{_YEAR}(?:,?\s(?:a|an|ein|un)\s|\s?\((?:a\s)?){_WEEKDAY}",
         rf"\b{_MONTH}\s{_DAY}(?![\d:]){_YEAR}(?:,\s(?:a|which was a)\s|\s?\((?:a\s)?){_WEEKDAY}",
-        rf"\b{_WEEKDAY},?\s(?:(?:dem|den|le)\s)?(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]"
-        r"(?P<year>\d{4})\b",
+        rf"\b{_WEEKDAY},?\s(?:(?:dem|den|le)\s)?{_NUMERIC}",
     )
 )
 _ANOTHER_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -133,8 +133,8 @@ RULE = Rule(
             marks=("Friday 1 March 2025",),
         ),
         Bad(
-            "---\ndate: 2025-03-03\n---\n\n# The harbour\n\nThe gate stood open on Friday, March 1, "
-            "said Tom Brandt, the harbour master.\n",
+            "---\ndate: 2025-03-03\n---\n\n# The harbour\n\nThe gate stood open on Friday, "
+            "March 1, said Tom Brandt, the harbour master.\n",
             marks=("Friday, March 1",),
         ),
         Good(

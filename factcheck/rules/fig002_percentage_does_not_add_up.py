@@ -84,7 +84,8 @@ _FRACTION_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    rf"(?P<whole>{NUMBER})\s(?:[^.;\d]|\b(?:19|20)\d\d\b){{2,60}}?,?\sof (?:which|whom|these|them)\s?,?\s?(?P<part>{NUMBER})"
+    rf"(?P<whole>{NUMBER})\s(?:[^.;\d]|\b(?:19|20)\d\d\b){{2,60}}?,?\sof (?:which|whom|these|"
+    rf"them)\s?,?\s?(?P<part>{NUMBER})"
     rf"(?:,\sor\s|\s\(|,\s)(?P<share>{_FRACTION}|{_ONE_IN}|{PERCENT})",
     re.IGNORECASE,
 )
@@ -93,9 +94,19 @@ _PERCENT = re.compile(PERCENT, re.IGNORECASE)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WHOLE = re.compile(
     r"\bof (?:this|these|that|those|them|it|the total|the whole|the (?:money|sum|budget))\b"
-    r"|\bthe (?:rest|remaining|remainder|others?)\b|\b(?:split|divided) between\b",
+    r"|\bthe (?:rest|remaining|remainder|others?)\b|\b(?:split|divided) between\b"
+    r"|\b(?:holds?|held|owns?|owned|ownership|shareholdings?|stakes?)\b",
     re.IGNORECASE,
 )
+# "Of every pound, 71p goes on ..., 14p on ..." makes a hundred.
+_PENCE = re.compile(r"(?<![\w.,£])(?P<pence>\d{1,2})(?:p|c|¢|\s(?:pence|cents|paise|kobo))\b")
+_OF_ONE = re.compile(
+    r"\b(?:every|each|of a|of the|in the|per|whole)\s(?:single\s)?(?:pound|dollar|euro|rupee|"
+    r"rand|naira|"
+    r"[£$€]1)\b|\b(?:every|each)\s[£$€]1\b",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\sof\s(?:the|its|his|her|their|all)\b")
 _REST = re.compile(r"\bthe (?:rest|remaining|remainder)\b", re.IGNORECASE)
 _NEAR = 15  # a sum further from 100 is of shares of different things
 _PROBABLE_TOTALS = 20  # numbers before a survey's counts that are tried as its total
@@ -180,10 +191,17 @@ def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _shares(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Judge shares that the sentence says are of one whole."""
+    pence = list(_PENCE.finditer(text))
+    if len(pence) > 2 and _OF_ONE.search(text):
+        made = sum(int(match["pence"]) for match in pence)
+        if 0 < abs(made - 100) <= _NEAR:
+            yield (pence[0].start(), pence[-1].end()), f"That makes {made} and not 100."
     found = list(_PERCENT.finditer(text))
     fewest = 2 if _REST.search(text) else 3
     if len(found) < fewest or not _WHOLE.search(text):
         return
+    if sum(_OF_ITS_OWN.match(text, match.end()) is not None for match in found) > 1:
+        return  # each is of a whole of its own
     stated = [each for match in found if (each := quantity(match[0]))]
     if any(is_hedged(text, match.start()) for match in found) or len(stated) != len(found):
         return

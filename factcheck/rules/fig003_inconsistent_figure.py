@@ -81,8 +81,11 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 
 def _sums(analysis: Analysis, sentences: list[Sentence], place: int) -> Iterator[Hit]:
     """Judge lists against their totals, and what is left against what was counted."""
-    near = [each for each in sentences[max(0, place - 2) : place + 1]]
-    near = [each for each in near if each.block == sentences[place].block]
+    near = [
+        each
+        for each in sentences[max(0, place - 2) : place + 1]
+        if each.block == sentences[place].block
+    ]
     texts = tuple(analysis.article.quote(each.span) for each in near)
     before = analysis.article.quote(sentences[place - 1].span) if place else ""
     found = [*wrong_sums(texts[-1], before)]

@@ -40,6 +40,7 @@ from factcheck.rules.names_in_text import full_names, lone_names
 
 _FEWEST_LETTERS = 4  # Lee and Lea are two names
 _FEWEST_GIVEN = 5
+_SHORT_FORM = 3
 _FEWEST_LONE = 5
 _MOST_NAMES = 400  # of one given name; more is a register, not an article
 _VOWEL = re.compile(r"[aeiouy]")
@@ -80,6 +81,7 @@ def _pairs(
     for given, family in names:
         groups.setdefault(("given", given), []).append((given, family))
         groups.setdefault(("family", family), []).append((given, family))
+        groups.setdefault(("sound", _sound(family)), []).append((given, family))
     done = set()
     for group in groups.values():
         if len(group) > _MOST_NAMES:
@@ -99,7 +101,11 @@ def _lone_pairs(
     known = {word for each in full for word in each}
     alone = [each for each in names if not each[0] and each[1] not in known]
     for place, lone in enumerate(alone):
-        near = [each for each in (*full, *alone[:place]) if _nearly(lone[1], each[1])]
+        near = [
+            each
+            for each in (*full, *alone[:place])
+            if _nearly(lone[1], each[1]) or (each[0] and _nearly(lone[1], each[0]))
+        ]
         if len(near) == 1:
             yield near[0], lone
 
@@ -122,6 +128,9 @@ def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if one[1] == other[1]:
         given = (fold(one[0]), fold(other[0]))
         return one[0] != other[0] and (_sound(one[0]) == _sound(other[0]) or _inside(*given))
+    if one[0] != other[0]:
+        short, long = sorted((fold(one[0]), fold(other[0])), key=len)
+        return len(short) >= _SHORT_FORM and long.startswith(short)  # Osk, Oskar
     left, right = fold(one[1]), fold(other[1])
     if min(len(left), len(right)) < _FEWEST_LETTERS or left.rstrip("s") == right.rstrip("s"):
         return False

@@ -3,11 +3,11 @@
 ## What it does
 
 Collects what the text calls each named person: an office of which one holds one at a time (finance
-director and chief operating officer, foreign and defence minister, sergeant and captain), a party, what
-one is director, head or professor of, and words that are said of one sex only (spokesman,
-spokeswoman, Mr, Ms). "The Tory" is whoever was last given a party. Where two of them cannot both be
-right the later is flagged. "Former", "then", "later", "acting" and the like say that there were
-two; relatives of the same name are told apart by their given names.
+director and chief operating officer, foreign and defence minister, sergeant and captain), a party,
+what one is director, head or professor of, the firm or university one is of, and words that are
+said of one sex only (spokesman, spokeswoman, Mr, Ms). "The Tory" is whoever was last given a party.
+Where two of them cannot both be right the later is flagged. "Former", "then", "later", "acting" and
+the like say that there were two; relatives of the same name are told apart by their given names.
 
 ## Why it matters
 
@@ -35,8 +35,7 @@ from factcheck.rules.mentions import Mention
 from factcheck.rules.places import excerpt
 from factcheck.rules.roles_in_text import mentions
 
-
-_FIXED = frozenset({"company", "cabinet", "town hall", "rank", "school", "party", "sex"})
+_FIXED = frozenset({"company", "cabinet", "town hall", "rank", "school", "party", "sex", "council"})
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -64,7 +63,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 
 
 def _exclude(one: Mention, other: Mention) -> bool:
-    """Tell whether two values cannot both be right: a director of "sales and research" is of both."""
+    """Tell whether both cannot be right: a director of "sales and research" is one of sales."""
     if one.group in _FIXED:
         return one.value != other.value
     return not set(one.value.split()) & set(other.value.split())
@@ -76,6 +75,8 @@ def _named(mention: Mention) -> str:
             return f"a {mention.value}"
         case "party":
             return mention.value
+        case "body":
+            return f"of {mention.value}"
         case group if group in _FIXED:
             return f"the {mention.value}"
         case title:

@@ -3,8 +3,9 @@
 ## What it does
 
 Flags words that no date can explain: "some time ago", "not long ago", "for ages". In an article
-without a date, flags those too that a date would explain, such as "recently", "in recent years", "last
-month" and "yesterday". English, German and French. Words in quotation marks are the speaker's.
+without a date, flags those too that a date would explain, such as "recently", "in recent years",
+"last month" and "yesterday". English, German and French. Words in quotation marks are the
+speaker's.
 
 ## Why it matters
 
@@ -48,10 +49,12 @@ _VAGUE = re.compile(
 
 _NEVER_SAID = re.compile(
     r"\b(?:(?:some|a long|a short) (?:time|while) (?:ago|back|now)|not (?:so |too |very )?long ago"
-    r"|a (?:little |short |long |good )?while (?:ago|back)|(?:many|some) (?:moons|years) (?:ago|back)"
+    r"|a (?:little |short |long |good )?while (?:ago|back)|(?:many|some) (?:moons|years) (?:ago|"
+    r"back)"
     r"|for (?:ages|(?:quite |some )?(?:some|a) (?:long |good )?(?:time|while)(?: now| past)?)"
     r"|(?:ages|donkey['’]s years) ago|at some (?:point|stage)|the other (?:day|week|month)"
-    r"|once upon a time|in days gone by|in the not too distant past|vor einiger Zeit|seit einiger Zeit"
+    r"|once upon a time|in days gone by|in the not too distant past|vor einiger Zeit|"
+    r"seit einiger Zeit"
     r"|vor langer Zeit|irgendwann|depuis (?:un certain|quelque|longtemps|un moment)(?: temps)?"
     r"|il y a (?:quelque temps|longtemps|peu)|naguère|jadis)\b",
     re.IGNORECASE,
@@ -98,8 +101,8 @@ RULE = Rule(
             marks=("recently",),
         ),
         Bad(
-            "---\ndate: 2024-06-11\n---\n\n# The harbour\n\nThe crane was sold some time ago, said Tom "
-            "Brandt, the harbour master.\n",
+            "---\ndate: 2024-06-11\n---\n\n# The harbour\n\nThe crane was sold some time ago, said "
+            "Tom Brandt, the harbour master.\n",
             marks=("some time ago",),
         ),
         Good(

@@ -34,8 +34,8 @@ class Mention:
     """A person given an office, or words that imply a sex.
 
     ``person`` is the family name. ``group`` is what excludes another value: "company", "cabinet",
-    "party", a title whose field is the value ("director": "sales"), or "sex" with the value "woman" or
-    "man". ``passing`` marks what was or will be.
+    "party", a title whose field is the value ("director": "sales"), or "sex" with the value "woman"
+    or "man". ``passing`` marks what was or will be.
     """
 
     person: str

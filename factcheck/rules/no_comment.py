@@ -24,9 +24,12 @@ _OWN_ASKER = re.compile(
 
 _OTHERS_ASKER = re.compile(
     r"\bthe (?:newspaper|paper|magazine|broadcaster|channel|station|website|site|outlet|programme|"
-    r"podcast|news agency|wire service|blog|network)(?:['’]s (?:\w+ )?(?:requests?|questions?|calls?|"
-    r"inquir\w+|enquir\w+|quer\w+|e-?mails?|messages?|approach\w*)|(?= (?:when|before|by the time|by "
-    r"press)))|\b(?:from|by) the (?:newspaper|magazine|broadcaster|channel|website|outlet|programme)\b"
+    r"podcast|news agency|wire service|blog|network)(?:['’]s (?:\w+ )?(?:requests?|questions?|"
+    r"calls?|"
+    r"inquir\w+|enquir\w+|quer\w+|e-?mails?|messages?|approach\w*)|(?= (?:when|before|"
+    r"by the time|by "
+    r"press)))|\b(?:from|by) the (?:newspaper|magazine|broadcaster|channel|website|outlet|"
+    r"programme)\b"
 )
 
 
@@ -52,5 +55,5 @@ def asked_by_the_writer(text: str) -> bool:
 
 
 def asked_by_another(text: str) -> bool:
-    """Tell whether a sentence says that "the newspaper" asked, as only somebody else's is called."""
+    """Tell whether a sentence says that "the newspaper" asked, which is somebody else's."""
     return _OTHERS_ASKER.search(text) is not None

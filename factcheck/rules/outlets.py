@@ -13,8 +13,8 @@ from factcheck.rules.places import body_sentences
 __all__ = ["AGENCIES", "Voice", "asked", "is_own", "reported", "told", "voices"]
 
 _ASKED = (
-    r"(?:requests?|demands?|questions?|calls?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies)) "
-    r"(?:for comment|from|by|to|sent)"
+    r"(?:requests?|demands?|questions?|calls?|e-?mails?|inquir(?:y|ies)|quer(?:y|ies)|messages?) "
+    r"(?:for comment|from|by|to|sent(?: by)?)"
 )
 _THIS = re.compile(
     r"\bthis (?:news |wire )?(?:agency|wire service)\b|"

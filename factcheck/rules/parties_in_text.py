@@ -1,4 +1,4 @@
-"""Parties and departments that running text gives to named persons."""
+"""Parties, departments and bodies that running text gives to named persons."""
 
 import re
 from collections.abc import Iterator
@@ -54,6 +54,16 @@ _DEPARTMENT = re.compile(
     rf"(?P<name>{NAME}), (?P<before>(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){{0,2}}?)"
     rf"(?P<title>{_TITLES}) (?:of|for) (?:the )?(?P<field>[a-z][\w-]+(?: (?:and )?[a-z][\w-]+)?)"
 )
+_BODY = re.compile(
+    rf"(?P<name>{NAME}), (?P<before>(?:[\w’'-]+ ){{0,5}}?)(?:of|at|with|from) (?:the )?"
+    r"(?P<body>[A-Z][\w&’'-]+(?: (?:of |and |for |the )?[A-Z][\w&’'-]+){0,3} (?:Securities|"
+    r"Brokers|Partners|"
+    r"Capital|Holdings|Bank|Group|Associates|Advisers|Advisors|Consulting|University|College|Institute|"
+    r"School|Hospital|Foundation|Trust|Centre|Center|Council|Society|Union|Association|Agency|Police|"
+    r"Ministry|Research|Analytics|Markets|Asset Management|Investments|Insurance|Energy|"
+    r"Laboratory))\b"
+    r"(?! (?:and|or)\b)"
+)
 _NO_FIELD = re.compile(r"^(?:this|that|his|her|its|their|our|an?|all|some|one|more|many)\b")
 
 
@@ -86,6 +96,21 @@ def departments(text: str, start: int) -> Iterator[Mention]:
                 group=match["title"].lower().replace("-", " "),
                 value=match["field"].lower(),
                 span=Span(start + match.start("title"), start + match.end()),
+                passing=ANOTHER_TIME.search(match["before"]) is not None,
+            )
+
+
+def affiliations(text: str, start: int) -> Iterator[Mention]:
+    """Yield the firms, universities and the like that persons are of; ``start`` is the offset."""
+    for match in _BODY.finditer(text):
+        who = named(match)
+        if who:
+            yield Mention(
+                person=who[1],
+                given=who[0],
+                group="body",
+                value=match["body"],
+                span=Span(start + match.start(), start + match.end()),
                 passing=ANOTHER_TIME.search(match["before"]) is not None,
             )
 

@@ -33,7 +33,8 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.coverage import meets, merged
-from factcheck.rules.places import excerpt, in_body, sentence_at
+from factcheck.rules.places import block_at, excerpt, in_body, sentence_at
+from factcheck.rules.sayings import is_common_property
 
 _SPOKEN = frozenset({QuotationKind.DIRECT, QuotationKind.BLOCK})
 _MARKS = " \t\n\u00a0\"'“”„‟‘’‚«»‹›.,;:!?…"
@@ -69,6 +70,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             or quotation.continued
             or words in known
             or not in_body(analysis, quotation.span)
+            or _is_introduced(analysis, quotation, covered)
             or meets(cited, _sentences(analysis, quotation))
         ):
             continue
@@ -79,6 +81,22 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             fix="Name the speaker in the sentence or right before it, or paraphrase with a source.",
             confidence=0.8,
         )
+
+
+def _is_introduced(analysis: Analysis, quotation: Quotation, covered: tuple[Span, ...]) -> bool:
+    """Tell whether a colon leads to a quotation, a credited one is right before it, or it is a sign."""
+    block = block_at(analysis, quotation.span)
+    if block is None:
+        return False
+    text = analysis.article.text
+    before = text[block.span.start : quotation.span.start].rstrip()
+    if before.endswith(":") and len(before.split()) > 1:
+        return True
+    if before.endswith(tuple('"”»“«’')) and meets(
+        covered, Span(max(0, len(before) + block.span.start - 2), len(before) + block.span.start)
+    ):
+        return True
+    return is_common_property(analysis, quotation.span)
 
 
 def _sentences(analysis: Analysis, quotation: Quotation) -> Span:

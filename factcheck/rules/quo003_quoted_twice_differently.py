@@ -3,9 +3,10 @@
 ## What it does
 
 Compares the quotations of the article, pull quotes and headings among them, word for word. Where
-one is nearly another (at least five words in the same order, and four of five of the shorter one)
-and still differs, the later one is flagged. A part of a longer quotation is the same quotation;
-what an ellipsis or square brackets mark as left out or put in may differ.
+one is nearly another (at least four words in the same order, and four of five of the shorter one;
+"it's" and "listens" count as "it is" and "listening") and still differs, the later one is flagged.
+A part of a longer quotation is the same quotation; what an ellipsis or square brackets mark as left
+out or put in may differ, and so may two in one paragraph, where the speaker says a thing twice.
 
 ## Why it matters
 
@@ -34,10 +35,34 @@ from itertools import pairwise
 from factcheck.model.analysis import Analysis, Quotation, QuotationKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Rule
-from factcheck.rules.places import excerpt
+from factcheck.rules.places import block_at, excerpt
 
 _QUOTED = frozenset({QuotationKind.DIRECT, QuotationKind.FRAGMENT, QuotationKind.BLOCK})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\[[^\]]{0,80}\]|…|\.{3}|\(…\)")
+_LEAST = 4  # words in common
+_LONG_FORMS = {
+    "it's": "it is",
+    "he's": "he is",
+    "she's": "she is",
+    "that's": "that is",
+    "there's": "there is",
+    "we're": "we are",
+    "they're": "they are",
+    "i'm": "i am",
+    "don't": "do not",
+    "doesn't": "does not",
+    "didn't": "did not",
+    "isn't": "is not",
+    "wasn't": "was not",
+    "can't": "cannot",
+    "won't": "will not",
+    "we've": "we have",
+    "i've": "i have",
+    "we'll": "we will",
+}
+_NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:ing|ed|es|s)$")
+_SHORT = 4  # letters of a word that is left as it is
 _SHARED = 0.8  # of the shorter quotation's words
 _DENSE = 0.7  # of the stretch from the first to the last word they share
 _LONGEST = 120  # words that are compared
@@ -68,7 +93,8 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     ]
     for place, earlier in _candidates(listed):
         one, other = listed[earlier], listed[place]
-        if _differ(one.words, other.words, options.min_words):
+        apart = block_at(analysis, one.quotation.span) != block_at(analysis, other.quotation.span)
+        if apart and one.words != other.words and _differ(_plain(one.words), _plain(other.words)):
             said = excerpt(analysis.article.quote(one.quotation.span), 60)
             yield Hit(
                 message=f"Quoted in other words elsewhere: {said}",
@@ -81,8 +107,15 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
 
 def _words(analysis: Analysis, quotation: Quotation) -> tuple[str, ...]:
     text = analysis.article.quote(quotation.span)
+    text = _NO_ONE.sub("nobody", text)
     found = (match.group().casefold().replace("’", "'") for match in _WORD.finditer(text))
     return tuple(found)[:_LONGEST]
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without what paraphrases change first: short forms and endings."""
+    long = (part for word in words for part in _LONG_FORMS.get(word, word).split())
+    return tuple(_ENDING.sub("", word) if len(word) > _SHORT else word for word in long)
 
 
 def _candidates(listed: list[_Words]) -> Iterator[tuple[int, int]]:
@@ -100,7 +133,7 @@ def _candidates(listed: list[_Words]) -> Iterator[tuple[int, int]]:
             yield place, max(apart, key=lambda other: (shared[other], -other))
 
 
-def _differ(one: tuple[str, ...], other: tuple[str, ...], least: int) -> bool:
+def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two quotations are versions of the same words."""
     short, long = sorted((one, other), key=len)
     if _marked(short) or _marked(long):
@@ -108,10 +141,10 @@ def _differ(one: tuple[str, ...], other: tuple[str, ...], least: int) -> bool:
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     same = sum(block.size for block in blocks)
     if same == len(short) and len(blocks) == 2:
-        return False  # word for word a part of the other
+        return len(short) == len(long)  # else word for word a part of the other
     first, last = blocks[0], blocks[-2] if len(blocks) > 1 else blocks[0]
     stretch = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    return same >= max(least, _SHARED * len(short)) and same >= _DENSE * stretch
+    return same >= max(_LEAST, _SHARED * len(short)) and same >= _DENSE * stretch
 
 
 def _marked(words: tuple[str, ...]) -> bool:

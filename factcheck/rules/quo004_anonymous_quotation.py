@@ -27,11 +27,13 @@ None.
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis, QuotationKind, SourceKind
+from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.credited import is_unresolved
 from factcheck.rules.places import in_body
+from factcheck.rules.sayings import is_common_property
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _QUOTED = frozenset({QuotationKind.DIRECT, QuotationKind.FRAGMENT})
@@ -40,14 +42,15 @@ _FEWEST_WORDS = 3  # of less nobody is hurt
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every quotation that only unnamed people are credited with."""
-    unnamed, named = [], []
+    nobodys: list[Span] = []
+    somebodys: list[Span] = []
     for each in analysis.attributions:
         speaker = each.source or each.carried_from
         if each.source_kind not in _UNNAMED:
-            named.append(each.content)
+            somebodys.append(each.content)
         elif speaker and not (each.source and is_unresolved(analysis, each)):
-            unnamed.append(each.content)
-    unnamed, named = merged(unnamed), merged(named)
+            nobodys.append(each.content)
+    unnamed, named = merged(nobodys), merged(somebodys)
     for quotation in analysis.quotations:
         span = quotation.span
         if (
@@ -57,6 +60,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             and in_body(analysis, span)
             and meets(unnamed, span)
             and not meets(named, span)
+            and not is_common_property(analysis, span)
         ):
             yield Hit(
                 message="The speaker of this quotation has no name.",

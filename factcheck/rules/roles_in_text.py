@@ -1,11 +1,11 @@
-"""Offices and parties that running text gives to named persons, and the sex that its words imply."""
+"""Offices that running text gives to named persons, and the sex that its words imply."""
 
 import re
 from collections.abc import Iterator
 
 from factcheck.model.article import Article, BlockKind, Span
 from factcheck.rules.mentions import ANOTHER_TIME, NAME, Mention, named
-from factcheck.rules.parties_in_text import departments, parties
+from factcheck.rules.parties_in_text import affiliations, departments, parties
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _OFFICES: tuple[tuple[str, str, str], ...] = (
@@ -33,6 +33,8 @@ _OFFICES: tuple[tuple[str, str, str], ...] = (
     ("agriculture minister", "cabinet", r"(?:agriculture|farm) (?:minister|secretary)"),
     ("deputy mayor", "town hall", r"(?:deputy|vice) mayor"),
     ("mayor", "town hall", r"mayor"),
+    ("council president", "council", r"council president"),
+    ("council chair", "council", r"council chair(?:man|woman|person)?"),
     ("detective", "rank", r"detective (?:sergeant|inspector|constable)"),
     ("sergeant", "rank", r"sergeant|sgt\.?"),
     ("lieutenant", "rank", r"lieutenant|lt\.?"),
@@ -94,6 +96,7 @@ def mentions(article: Article) -> Iterator[Mention]:
         yield from _sexes(text, start)
         yield from parties(text, start)
         yield from departments(text, start)
+        yield from affiliations(text, start)
 
 
 def _is_passing(text: str, match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that a text gives twice: "the 204 jobs" after "240 jobs", "all 14 sites" after "12 sites"."""
+"""Figures that a text gives twice: "the 204 jobs" after "240 jobs", "all 14 sites" after "12"."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,8 @@ _PLURALS = words(
 _MORE_THAN_CHANCE = 3  # digits
 _SIGNIFICANT = re.compile(r"\d[\d.,]*")
 _RESTRICTED = re.compile(
-    r",? (?:with|without|that|who|whom|which|whose|of|from|in|at|on|for|where|still|already|not|named|"
+    r",? (?:with|without|that|who|whom|which|whose|of|from|in|at|on|for|where|still|already|not|"
+    r"named|"
     r"under|over|above|below|between|to|left|near|aged|behind|beyond|outside|inside)\b",
     re.IGNORECASE,
 )

@@ -29,9 +29,11 @@ _SMALL = (
 )
 # A small number in words is a quantity where it measures something or is a ratio.
 _MEASURED = (
-    rf"(?:{_SMALL}(?:-\w+)? (?:centuries|decades|years|months|weeks|days|hours|minutes|miles|kilometres|"
+    rf"(?:{_SMALL}(?:-\w+)? (?:centuries|decades|years|months|weeks|days|hours|minutes|miles|"
+    rf"kilometres|"
     rf"kilometers|metres|meters|tonnes|tons|litres|liters|acres|hectares|times|percentage points)|"
-    rf"average of {_SMALL}|one (?:\w+ )?in {_SMALL}|{_SMALL} (?:\w+ )?(?:in|out of|of) (?:every )?{_SMALL})"
+    rf"average of {_SMALL}|one (?:\w+ )?in {_SMALL}|{_SMALL} (?:\w+ )?(?:in|out of|"
+    rf"of) (?:every )?{_SMALL})"
 )
 _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b|\b{_MEASURED}\b", re.IGNORECASE)
 
@@ -43,7 +45,8 @@ _BY_RULES = (
 
 _EXTREME = re.compile(
     r"\b(?:(?:the|a|its|his|her|their|\w+['’]s) (?:very |single |world['’]s )?(?:first|most|least|"
-    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely)\b)|unprecedented|"
+    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely)\b)|"
+    r"unprecedented|"
     r"on record|ever (?:recorded|known|seen|built|made|held|played|written|sold|found|staged)|"
     r"record[- ](?:high|low|breaking|setting)|unrivall?ed|unparalleled|unmatched|peerless|"
     r"second to none|without equal|without parallel|like no other|world-beating)\b",
@@ -52,10 +55,12 @@ _EXTREME = re.compile(
 # "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
 _COMPARATIVE = r"(?:so|as|more|less|fewer|better|worse|[a-z]{2,14}er)"
 _BEYOND_ALL = re.compile(
-    r"\b(?:no (?:other )?[a-z]+|nowhere(?: else)?|nobody(?: else)?|no one(?: else)?|nothing(?: else)?|"
+    r"\b(?:no (?:other )?[a-z]+|nowhere(?: else)?|nobody(?: else)?|no one(?: else)?|"
+    r"nothing(?: else)?|"
     rf"never)\b[^.;:]{{1,80}}?\b(?:is|are|was|were|has|have|had|does|do|did|can|[a-z]{{3,}}s)\b"
     rf"[^.;:]{{0,30}}?\b{_COMPARATIVE}\b(?! (?:far|long|well|that|much as|to)\b)"
-    rf"|\b{_COMPARATIVE}\b[^.;:]{{0,50}}?\bthan (?:any|anyone|anywhere|anything|anybody|all|every|ever"
+    rf"|\b{_COMPARATIVE}\b[^.;:]{{0,50}}?\bthan (?:any|anyone|anywhere|anything|anybody|all|"
+    rf"every|ever"
     r" before)\b",
     re.IGNORECASE,
 )
