@@ -84,7 +84,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
 
 
 def _is_introduced(analysis: Analysis, quotation: Quotation, covered: tuple[Span, ...]) -> bool:
-    """Tell whether a colon leads to a quotation, a credited one is right before it, or it is a sign."""
+    """Tell whether a colon, a credited quotation or the word for a sign stands before it."""
     block = block_at(analysis, quotation.span)
     if block is None:
         return False

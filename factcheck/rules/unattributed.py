@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.language.detect import language_of
 from factcheck.language.span_index import SpanIndex
-from factcheck.model.analysis import Analysis, Claim, ClaimKind, QuotationKind, SourceKind
+from factcheck.model.analysis import Analysis, Claim, ClaimKind, CueClass, QuotationKind, SourceKind
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
 
@@ -38,6 +38,7 @@ _MEASURED = (
 _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b|\b{_MEASURED}\b", re.IGNORECASE)
 
 _SOMEBODY = frozenset({SourceKind.NAMED_PERSON, SourceKind.ROLE, SourceKind.PUBLICATION})
+_MINDS = frozenset({CueClass.WANT, CueClass.FEEL, CueClass.EXPECT})
 _MIND = 0.25  # unattributed, by the models, which count minds as attributed
 _BY_RULES = (
     0.6  # where no model judged: on PolNeAR the rules alone are right about 0.64 of the time
@@ -88,7 +89,7 @@ def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
     named = SpanIndex(
         (each.content, place)
         for place, each in enumerate(analysis.attributions)
-        if each.source_kind in _SOMEBODY and (each.source or each.carried_from)
+        if each.source_kind in _SOMEBODY and each.source and each.cue_class in _MINDS
     )
     for claim in analysis.claims:
         if claim.attributions or claim.citations or meets(broken, claim.span):
