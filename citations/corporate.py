@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-# Heads and parts of names of bodies in en, de, fr, es, it, pt and ru. Compared case-folded.
+# Heads and parts of names of bodies in en, de, fr, es, it, pt, ru, then nl, sv, da, pl and ar.
+# Compared case-folded.
 _WORDS = frozenset(
     """
     academy academies accademia academia académie administration administración administração
@@ -55,6 +56,15 @@ _WORDS = frozenset(
     национальный новости общество организация партия правительство редакция росстат российская
     российский рф служба совет союз суд университет управление федерация федеральная
     федеральный фонд центр
+    ayuntamiento comune commune comunidad gobernación intendencia kommune landkreis mairie
+    municipalidad municipality municipio município prefeitura préfecture protección provincia
+    regione région zentralbank
+    gemeente hoge ministerie provincie raad rijksdienst stichting vereniging
+    föreningen förbundet kommun ministeriet riksdagen statens styrelsen sveriges
+    fundacja główny instytut komisja ministerstwo rada sąd stowarzyszenie towarzystwo trybunał
+    uniwersytet urząd
+    الاتحاد البنك الجامعة الجمعية اللجنة المجلس المحكمة المرصد المركز المعهد المنظمة المؤسسة الهيئة
+    الوزارة جامعة جمعية مؤسسة مركز منظمة هيئة وزارة
     """.split()  # noqa: SIM905 - a table of words reads better unquoted
 )
 # Words that are also family or given names speak only in company ("Amber House" is a person).
@@ -96,11 +106,14 @@ _OUTLETS = frozenset(
     unicef vox wikipedia xinhua youtube тасс риа яндекс
     """.split()  # noqa: SIM905 - same
 )
-# German writes a body's name as one word: "Kultusministerkonferenz", "Wissenschaftszentrum".
+# German and its neighbours write a body's name as one word: "Kultusministerkonferenz",
+# "Rekenkamer", "Sjöfartsverket"; so does Russian officialdom: "Росгидромет".
 _COMPOUND = re.compile(
     r"[^\W\d_-][^\W_]{0,30}(?:-[^\W_]{1,30}){0,3}-?(?:ministerium|konferenz|verband|stiftung|institut"
     r"|gesellschaft|kommission|zentrum|kammer|anstalt|ausschuss|behörde|gewerkschaft|bund|gruppe"
-    r"|universität|hochschule|akademie|konsortium|bibliothek)\Z"
+    r"|universität|hochschule|akademie|konsortium|bibliothek|[^\W\d_]{3}amt|ministerie|fonds|kamer"
+    r"|vereniging|myndigheten|verket|styrelsen|nämnden|rådet|förbundet|föreningen|forbundet"
+    r"|foreningen)\Z|рос[а-я]{4,20}\Z"
 )
 _FORM = re.compile(
     r"(?<!\w)(?:Inc|Ltd|LLC|LLP|GmbH|mbH|AG|S\.A|S\.p\.A|SpA|PLC|plc|Corp|Co|e\.\s?V|Pty|B\.V|N\.V|ООО|ОАО)"

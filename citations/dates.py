@@ -1,7 +1,8 @@
-"""Dates as references print them, in seven languages.
+"""Dates as references print them, in sixteen languages.
 
-Month names and their abbreviations: Unicode CLDR 44 (en, de, fr, es, it, pt, ru), with the
-abbreviations that style guides print ("Sept.", "févr.") and romanised Russian left out.
+Month names and their abbreviations: Unicode CLDR 44 (en, de, fr, es, it, pt, ru; names alone of nl,
+sv, da, nb, pl, cs, uk, tr and ar), with the abbreviations that style guides print ("Sept.",
+"févr."); romanised Russian is left out. Chinese and Japanese dates are numbers.
 """
 
 import re
@@ -33,8 +34,26 @@ _MONTH_WORDS = (
         " декабря декабрь дек"
     ),
 )
+# As they stand after a day, and where that is another form on their own; like ones left out.
+_MORE_MONTH_WORDS = (
+    "januari stycznia styczeń ledna leden січня ocak يناير",
+    "februari lutego luty února únor лютого şubat فبراير",
+    "maart mrt marts marca marzec března březen березня mart مارس",
+    "kwietnia kwiecień dubna duben квітня nisan أبريل",
+    "mei maj maja května květen травня mayıs مايو",
+    "czerwca czerwiec června červen червня haziran يونيو",
+    "lipca lipiec července červenec липня temmuz يوليو",
+    "augustus augusti sierpnia sierpień srpna srpen серпня ağustos أغسطس",
+    "września wrzesień září вересня eylül سبتمبر",
+    "października październik října říjen жовтня ekim أكتوبر",
+    "listopada listopadu листопада kasım نوفمبر",
+    "grudnia grudzień prosince prosinec грудня aralık ديسمبر",
+)
 MONTHS: dict[str, int] = {
-    word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()
+    word: number
+    for table in (_MONTH_WORDS, _MORE_MONTH_WORDS)
+    for number, words in enumerate(table, 1)
+    for word in words.split()
 }
 _SEASONS = (
     "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver"
@@ -55,7 +74,8 @@ _NO_DATE = (
 ).replace(" ", r"\s")  # the pattern below is verbose
 _PATTERN = re.compile(
     rf"""(?<![\w])(?:
-      (?P<iso>{_YEAR}[-‐‑/.](?:1[0-2]|0[1-9])(?:[-‐‑/.](?:3[01]|[12]\d|0[1-9]))?)(?![\d-])
+      (?P<signs>{_YEAR}\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?:\s?(?:3[01]|[12]\d|0?[1-9])\s?日)?)
+    | (?P<iso>{_YEAR}[-‐‑/.](?:1[0-2]|0[1-9])(?:[-‐‑/.](?:3[01]|[12]\d|0[1-9]))?)(?![\d-])
     | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])\s?[./]\s?(?:3[01]|[12]\d|0?[1-9])\s?[./]\s?
         (?:{_YEAR}|\d\d))(?![\d])
     | (?P<ymd>{_YEAR}[a-z]?,?[ ]+(?:{_DAYS}{_OF}{_MONTH}|{_MONTH}(?:\s?[-–—/&]\s?{_MONTH})?
@@ -119,7 +139,7 @@ def _read(kind: str, text: str) -> Date | None:
     if kind == "none":
         return Date(literal=" ".join(text.split()))
     numbers = [int(number) for number in re.findall(r"\d+", text)]
-    if kind == "iso":
+    if kind in {"iso", "signs"}:
         return Date(year=numbers[0], month=numbers[1], day=numbers[2] if numbers[2:] else None)
     if kind == "numeric":
         return _numeric(numbers)

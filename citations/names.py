@@ -207,7 +207,9 @@ def _is_inverted(chunk: str, following: str, chunks: list[str]) -> bool:
         return False
     words = chunk.split()
     if is_initials(following) and len(words) < 5:
-        return not is_initials(chunk) and not _ends_in_initials(chunk)
+        # "LEAL, R. P.": a short surname in capitals looks like initials.
+        is_family = chunk is chunks[0] or ("." in following and "." not in chunk)
+        return (is_family or not is_initials(chunk)) and not _ends_in_initials(chunk)
     given = [word for word in following.split() if word not in PARTICLES]
     lone_capitals = chunk.isupper() and len(words) == 1 and len(given) < 4
     if is_corporate(chunk) and not (lone_capitals and not is_corporate(following)):

@@ -124,7 +124,7 @@ def assemble(text: str, labelling: Labelling) -> tuple[Item, tuple[FieldSpan, ..
         names["editor"] = names["author"] + names["collaboration"]
     people = names["author"] + names["collaboration"] + names["editor"]
     kind = item_type(
-        Evidence(text=text, values=printed, people=people),
+        Evidence(text=text, values=printed, people=people, issued=work.date("date")),
         labelling.kind,
         labelling.kind_probability,
     )

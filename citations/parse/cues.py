@@ -1,4 +1,7 @@
-"""Words that only announce a field ("Retrieved from", "pp.", "In"), in seven languages."""
+"""Words that only announce a field ("Retrieved from", "pp.", "In"), in seven languages.
+
+Chinese, Japanese and Korean counters (第 3 期, 45 頁) are such words too.
+"""
 
 import re
 
@@ -23,8 +26,11 @@ _CUES = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better unquoted
 )
 _WORD = re.compile(r"[^\W_]+")
+_COUNTERS = re.compile("[第제年月日巻卷권号號期호页頁面版쪽朝夕刊集閲覧访问]+")
 
 
 def is_cue(text: str) -> bool:
     """Say whether the text holds nothing but cue words and punctuation."""
-    return all(word.casefold() in _CUES for word in _WORD.findall(text))
+    return all(
+        word.casefold() in _CUES or _COUNTERS.fullmatch(word) for word in _WORD.findall(text)
+    )

@@ -5,10 +5,12 @@ import re
 from citations.identifiers import parse_isbn, parse_issn
 from citations.parse.board import Board
 
+# Brackets and stops that end an address, those of East Asian print among them.
+_OUTSIDE = r"\s<>\"“”»\[\]{}|（）「」『』《》【】，。、；"
 _URL = re.compile(
-    r"(?:h(?:tt|xx)ps?\s?:\s?/{1,2}\s?|ftp://|www\.)[^\s<>\"“”»\[\]{}|]{2,2000}"
+    rf"(?:h(?:tt|xx)ps?\s?:\s?/{{1,2}}\s?|ftp://|www\.)[^{_OUTSIDE}]{{2,2000}}"
     r"|(?<![\w@./])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|uk|de|fr|es|it|br|ru"
-    r"|io|co|us|ch|at|tv|ly|be|ca|au|example)/[^\s<>\"“”»\[\]{}|]{1,2000}",
+    rf"|io|co|us|ch|at|tv|ly|be|ca|au|example)/[^{_OUTSIDE}]{{1,2000}}",
     re.IGNORECASE,
 )
 # A URL broken by a blank in print: it ended on a joint ("-", "/", "_", "=") and what follows is a
@@ -16,7 +18,7 @@ _URL = re.compile(
 _BROKEN = re.compile(
     r"(?<=[-/_=&?])\s(?=[a-z0-9%][^\s,;()]{0,300}[-/_.=&?#\d]|[a-z0-9%-]+(?:\s|/|\.?\Z))"
 )
-_PIECE = re.compile(r"\s[^\s<>\"“”»\[\]{}|]{1,300}")
+_PIECE = re.compile(rf"\s[^{_OUTSIDE}]{{1,300}}")
 _DOI = re.compile(
     r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:?\s{0,2}(?:https?://(?:dx\.)?doi\.org/)?)\s?10\.\d{4,9}"
     r"(?:\.\d{1,9}){0,4}\s?/\s?[^\s\"<>]{1,300}|(?<![\d./])10\.\d{4,9}/[^\s\"<>]{1,300}",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from citations.parse.board import Board
-from citations.parse.east_asian import claim_volumes
+from citations.parse.east_asian import claim_marked_titles, claim_volumes
 from citations.parse.identifiers import claim_identifiers
 from citations.parse.segments import Segment
 from citations.parse.visits import claim_visits
@@ -51,7 +51,8 @@ class Labelling:
     """The labelled stretches of one text and what the tagger thinks of the whole.
 
     ``kind`` is a CSL type, "back_reference" or "not_a_reference", with its probability (0-1).
-    ``log_probability`` is the natural log of the labels' probability over ``token_count`` tokens.
+    ``log_probability`` is the natural log of the labels' probability over ``token_count`` tokens, 0
+    where rules labelled the whole text.
     ``calibration`` holds the tagger's weights for the confidence.
     """
 
@@ -73,25 +74,32 @@ def label(texts: Sequence[str]) -> list[Labelling]:
     tagger = load()
     cut = [text[:LONGEST] for text in texts]
     return [
-        Labelling(
-            segments=_segments(text, tagging),
-            kind=tagging.kind,
-            kind_probability=tagging.kind_probability,
-            log_probability=tagging.log_probability,
-            token_count=len(tagging.tokens),
-            calibration=tagger.calibration,
-        )
+        _labelling(text, tagging, tagger.calibration)
         for text, tagging in zip(cut, tagger.tag(cut), strict=True)
     ]
 
 
-def _segments(text: str, tagging: "Tagging") -> tuple[Segment, ...]:
+def _labelling(text: str, tagging: "Tagging", calibration: Mapping[str, float]) -> Labelling:
     board = Board(text)
     if lead := _LEAD.match(text):
         board.claim(0, lead.end(), "other")
     claim_identifiers(board)
     claim_visits(board)
     claim_volumes(board)
+    ruled = claim_marked_titles(board)
+    return Labelling(
+        segments=board.segments() if ruled else _tagged(board, tagging),
+        kind=tagging.kind,
+        kind_probability=tagging.kind_probability,
+        log_probability=0.0 if ruled else tagging.log_probability,
+        token_count=len(tagging.tokens),
+        calibration=calibration,
+    )
+
+
+def _tagged(board: Board, tagging: "Tagging") -> tuple[Segment, ...]:
+    """Let the tagger say what is left on the board."""
+    text = board.text
     dash = _DASH_AUTHOR.match(text)
     if dash:
         board.claim(dash.start(1), dash.start(1) + len(dash[1].rstrip()), "author")

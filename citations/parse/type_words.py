@@ -21,7 +21,7 @@ _GENRE_WORDS: tuple[tuple[ItemType, str], ...] = (
     ),
     (
         ItemType.SOFTWARE,
-        r"\b(?:software|mobile app|computer program|source code|app|r package|programm)\b",
+        r"\b(?:software|mobile app|computer program|source code|app(?!\.? n)|r package|programm)\b",
     ),
     (
         ItemType.DATASET,
@@ -93,11 +93,16 @@ DICTIONARY = re.compile(
 )
 NEWSPAPER = re.compile(
     r"""\b(?:times|guardian|post|daily|news(?:paper)?|herald|tribune|telegraph|gazette|chronicle
+    |courier|sentinel|argus|ledger|dispatch|advertiser|evening\s\w+|morning\s\w+|express|intelligencer
+    |(?:\w*kurier|courrier|courant|corriere|correo|correio)\b|diario|diário|giornale|jornal|quotidien
+    |\w*dagblad(?:et)?|\w*tidning(?:en)?|\w*krant|\w*blatt|gazeta|gazzetta|dziennik|dnevnik
+    |\w*nachrichten|\w*anzeiger|noticias|notícias|nouvelles|newswire|wire
     |\w*zeitung|welt|bild|taz|le\s+monde(?!\s+diplomatique)|figaro|libération|el\s+país|el\s+mundo
     |folha|estad[oã]o|o\s+globo|corriere|repubblica|la\s+stampa|wall\s+street\s+journal|independent
     |observer|reuters|associated\s+press|agence\s+france-presse|afp|bloomberg|известия
     |коммерсант\w*|ведомости|газета|правда|mirror|globe|inquirer|examiner|usa\s+today|bbc|cnn
-    |al\s+jazeera|politico|daily\s+mail)\b""",
+    |al\s+jazeera|politico|daily\s+mail)\b
+    |日报|晚报|早报|晨报|新闻|日報|新聞|صحيفة|جريدة|일보|신문""",
     re.IGNORECASE | re.VERBOSE,
 )
 MAGAZINE = re.compile(
@@ -115,14 +120,22 @@ NEWS_HOST = re.compile(
 LEGAL_PARTIES = re.compile(
     r"\W*[A-ZÀ-ÞА-Я][^\"“”:]{1,150}?\s(?:v\.?|vs\.?|c\.|gegen|/\.)\s(?=[A-ZÀ-ÞА-Я])"
 )
+# Courts by the names they are cited under; a neutral citation is "[2016] EWHC 2211".
 LEGAL_CASE = re.compile(
     r"\b\d{1,4} (?:U\.\s?S\.|F\.\s?(?:\dd|Supp)|S\. ?Ct\.)\s\d|\bBGH\b|\bBVerf(?:G|GE)\b"
-    r"|\bECLI:|\[\d{4}\]\s(?:UK|EW)[A-Z]{1,4}\s|\bCase [CT][-‑]\d+/\d\d"
+    r"|\bECLI:|\[\d{4}\]\s(?:\d{1,3}\s)?[A-Z]{2,6}\s\d|\bCase [CT][-‑]\d+/\d\d|\bECtHR\b|\bEGMR\b"
+    r"|\b(?:BVerwG|BAG|BSG|BFH|OLG|EuGH|EuG|OGH|BGer)\b|\bCass\. (?:civ|crim|soc|com|plén)"
+    r"|\bConseil d[’']État,|\bCons\. const\b|\bCorte cost|\bCass\. (?:pen|sez)|\bHoge Raad\b"
+    r"|\bRaad van State \d|\b[Ww]yrok\b|\bpostanowienie S|\bS?entencia (?:del )?T|\bST[CS] \d"
+    r"|\bSTF\b|\bNJA (?:19|20)\d\d|\bHFD (?:19|20)\d\d|最高人民法院|最判|判决书"
 )
 LAW = re.compile(
     r"\bAct(?: of|,)? (?:18|19|20)\d\d|Pub\. ?L\.|\bStat\. \d|U\.S\.C\.|\bDirective \d"
     r"|\bRegulation \((?:E[UC]|EEC)\)|\bGesetz\b|\bBGBl|\bloi n[°o]|\bLey \d|\bLegge\b \d"
-    r"|\bLei n|\bResolution \d+|[SA]/RES/|Федеральный закон|\bRichtlinie \d|\bVerordnung \(",
+    r"|\bLei n|\bResolution \d+|[SA]/RES/|Федеральный закон|\bRichtlinie \d|\bVerordnung \("
+    r"|\b(?:Décret|Ordonnance|Arrêté) (?:n[°o]|du \d)|\b(?:Real )?Decreto(?:[- ]L\w+)? (?:n|\d)"
+    r"|\bUstawa z dnia|\bDz\. ?U\.|\bSFS \d{4}|\bProp\. \d{4}|\bStb\. \d{4}|\bWet van \d"
+    r"|\bLov (?:nr|om)\b|\b(?:Закон|Указ|Постановление) (?:РФ|Президента|Правительства)",
     re.IGNORECASE,
 )
 PATENT = re.compile(
@@ -140,13 +153,31 @@ CONFERENCE = re.compile(
 )
 REPORT = re.compile(
     r"\b(?:\w*report|(?:working|white|discussion) paper|policy brief|technical note|fact sheet"
-    r"|briefing|tech\. rep|annual review|\w*bericht|rapport|informe|relatório|rapporto|доклад)\b",
+    r"|briefing|tech\. rep|annual review|thematic review|\w*bericht|rapport|informe|relatório"
+    r"|rapporto|raport|доклад)\b|报告|報告|تقرير",
     re.IGNORECASE,
 )
 BROADCAST = re.compile(
     r"\b(?:season \d+,? episode|episode \d+|hosted by|folge \d+|podcast|staffel \d+|BBC (?:One|Two"
     r"|Radio)|radio \d|TV (?:programme|episode|series)|ARD-|Hörfunk)\b",
     re.IGNORECASE,
+)
+# Where a work was sent: a radio or television station is named as container or publisher.
+STATION = re.compile(
+    r"\b(?:\w*radio|rundfunk|television|televisión|televisione|télévision|fernsehen|TV|NPR|ZDF|ARD"
+    r"|SVT|RTÉ|RTVE|RAI \d|France (?:Inter|Culture|[235])|Channel \d)\b",
+    re.IGNORECASE,
+)
+# A table of a statistical office by its code: "(edat_lfse_99)"; a host that serves data.
+DATA_PLACE = re.compile(r"\([a-z]{2,8}(?:_[a-z0-9]{1,8})+\)|//data\.|\bdataverse\b")
+PUBLISHING_HOUSE = re.compile(
+    r"(?:出版社|出版|书社|书局|书店|書店|書房|書院|館)\Z|\bدار |\bиздательство\b|출판사|\bVerlag\b"
+    r"|\bPress\Z|\bÉditions\b|\bEditorial\b|\bEditora\b|\bEdizioni\b|\bWydawnictwo\b|\bförlag\b",
+    re.IGNORECASE,
+)
+# A name in signs that does not end as offices, firms, schools and societies do.
+EAST_ASIAN_PERSON = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff]{2,6}(?<![局省部会會社庁厅廳所心院学學校团團署府报報网網])"
 )
 DATASET = re.compile(
     r"^\W*(?:data|daten|datos|dados|données)\s?:|\bdata (?:repository|set)\b|\bdatabase\b"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from citations.item import ItemType, Name
+from citations.item import Date, ItemType, Name
 from citations.parse.type_words import (
     BROADCAST,
     CONFERENCE,
+    DATA_PLACE,
     DATASET,
     DICTIONARY,
+    EAST_ASIAN_PERSON,
     ENCYCLOPEDIA,
     GENRES,
     LAW,
@@ -21,11 +23,13 @@ from citations.parse.type_words import (
     PATENT,
     PHOTO_CREDIT,
     PREPRINT,
+    PUBLISHING_HOUSE,
     REPORT,
     SOCIAL,
     SOCIAL_URL,
     SOFTWARE,
     STANDARD,
+    STATION,
     VIDEO_SITE,
 )
 
@@ -35,11 +39,12 @@ _WHERE_UNKNOWN, _TO_OVERRULE = 0.5, 0.95
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What a type is judged by: the whole text, the printed values by label, and the people."""
+    """What a type is judged by: the text, the printed values by label, the people, the date."""
 
     text: str
     values: Mapping[str, Sequence[str]]
     people: tuple[Name, ...]
+    issued: Date | None = None
 
     def joined(self, *labels: str) -> str:
         """Return the printed values of the labels as one string."""
@@ -52,7 +57,14 @@ class Evidence:
     @property
     def has_person(self) -> bool:
         """Say whether a person, and not only bodies, is named."""
-        return any(name.family for name in self.people)
+        return any(
+            name.family or EAST_ASIAN_PERSON.fullmatch(name.literal or "") for name in self.people
+        )
+
+    @property
+    def of_a_day(self) -> bool:
+        """Say whether it came out on a day, as papers, posts and broadcasts do."""
+        return self.issued is not None and self.issued.day is not None
 
 
 def item_type(evidence: Evidence, tagged: str, probability: float) -> ItemType:
@@ -65,6 +77,7 @@ def item_type(evidence: Evidence, tagged: str, probability: float) -> ItemType:
     container = evidence.joined("journal", "booktitle")
     signed = (
         _by_platform(container, evidence.joined("url"))
+        or _by_court(evidence)
         or _by_genre(evidence)
         or _by_law(evidence)
         or _by_wording(evidence, container)
@@ -87,6 +100,10 @@ def _by_platform(container: str, url: str) -> ItemType | None:
     return None
 
 
+def _by_court(evidence: Evidence) -> ItemType | None:
+    return ItemType.LEGAL_CASE if LEGAL_CASE.search(evidence.text) else None
+
+
 def _by_genre(evidence: Evidence) -> ItemType | None:
     genres = evidence.joined("genre", "medium")
     for kind, pattern in GENRES:
@@ -102,7 +119,7 @@ def _by_law(evidence: Evidence) -> ItemType | None:
     text = evidence.text
     if PATENT.search(text):
         return ItemType.PATENT
-    if evidence.has("authority") or LEGAL_CASE.search(text):
+    if evidence.has("authority"):
         return ItemType.LEGAL_CASE
     if evidence.has_person and not LEGAL_PARTIES.match(text):
         return None
@@ -119,10 +136,12 @@ def _by_wording(evidence: Evidence, container: str) -> ItemType | None:
     if PHOTO_CREDIT.match(evidence.text):
         return ItemType.GRAPHIC
     numbered = evidence.has("volume", "issue")
-    if not evidence.has("volume") and BROADCAST.search(evidence.text):
-        return ItemType.BROADCAST
+    if not evidence.has("volume"):
+        stations = evidence.joined("journal", "publisher", "author", "collaboration")
+        if BROADCAST.search(evidence.text) or (evidence.of_a_day and STATION.search(stations)):
+            return ItemType.BROADCAST
     if not numbered and not evidence.has("booktitle"):
-        if DATASET.search(evidence.text):
+        if DATASET.search(evidence.text) or DATA_PLACE.search(evidence.text):
             return ItemType.DATASET
         if evidence.has("version") or SOFTWARE.search(evidence.text):
             return ItemType.SOFTWARE
@@ -138,13 +157,15 @@ def _by_container(evidence: Evidence, container: str) -> ItemType | None:
         return ItemType.ENTRY_ENCYCLOPEDIA
     if DICTIONARY.search(container):
         return ItemType.ENTRY_DICTIONARY
+    if CONFERENCE.search(container) and not re.search(r"\bjournal\b", container, re.IGNORECASE):
+        return ItemType.PAPER_CONFERENCE
     if not evidence.has("volume"):
         if MAGAZINE.search(container):
             return ItemType.ARTICLE_MAGAZINE
         if NEWSPAPER.search(container):
             return ItemType.ARTICLE_NEWSPAPER
-    if CONFERENCE.search(container) and not re.search(r"\bjournal\b", container, re.IGNORECASE):
-        return ItemType.PAPER_CONFERENCE
+    if PUBLISHING_HOUSE.search(container) and not evidence.has("volume", "issue", "booktitle"):
+        return ItemType.BOOK
     return ItemType.CHAPTER if evidence.has("booktitle") else None
 
 
@@ -152,6 +173,9 @@ def _by_fields(evidence: Evidence) -> ItemType:
     url = evidence.joined("url")
     numbered = evidence.has("volume", "issue", "issn", "pmid")
     if evidence.has("journal"):
+        if evidence.of_a_day and not evidence.has("volume", "doi", "issn", "pmid"):
+            by_somebody = evidence.has_person or evidence.has("pages") or not url
+            return ItemType.ARTICLE_NEWSPAPER if by_somebody else ItemType.WEBPAGE
         if numbered or evidence.has("doi") or (evidence.has("pages") and not url):
             return ItemType.ARTICLE_JOURNAL
         if url and NEWS_HOST.search(url):
@@ -168,6 +192,9 @@ def _by_fields(evidence: Evidence) -> ItemType:
         return ItemType.BOOK
     if evidence.has("doi") or numbered:
         return ItemType.ARTICLE_JOURNAL
+    if evidence.of_a_day and not evidence.has_person:
+        by_paper = NEWSPAPER.search(evidence.joined("author", "collaboration"))
+        return ItemType.ARTICLE_NEWSPAPER if by_paper else ItemType.WEBPAGE
     if evidence.people and evidence.has("title") and evidence.has("date"):
         return ItemType.BOOK
     return ItemType.UNKNOWN
@@ -178,8 +205,10 @@ def _is_report(evidence: Evidence) -> bool:
     if REPORT.search(evidence.text):
         return True
     by_body = bool(evidence.people) and not evidence.has_person
-    if by_body and not evidence.has("url") and evidence.has("date") and not evidence.has("edition"):
-        return True
+    if by_body and evidence.has("date") and not evidence.has("edition"):
+        url = evidence.joined("url")
+        if (not url and not evidence.of_a_day) or url.lower().endswith(".pdf"):
+            return True
     publisher = evidence.joined("publisher")
     return bool(
         re.search(

@@ -24,6 +24,13 @@ _CUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 45
+# "2020年5月1日閲覧"; GB/T 7714 puts it in brackets after the date: "(2021-03-08)[2021-03-20]".
+_AFTER = re.compile(
+    r"((?:19|20)\d\d年\s?\d{1,2}月\s?\d{1,2}日)\s?(?:に|最終)?(?:閲覧|アクセス|参照|访问|查阅)"
+)
+_BRACKETED = re.compile(
+    r"\[(?:EB/OL|OL|J/OL|N/OL|R/OL)\][^\[\]]{0,200}\[((?:19|20)\d\d-\d{1,2}-\d{1,2})\]"
+)
 
 
 def claim_visits(board: Board) -> None:
@@ -33,3 +40,6 @@ def claim_visits(board: Board) -> None:
         found = next(find_dates(window), None)
         if found is not None and found.start == 0 and found.date.year:
             board.claim(match.end(), match.end() + found.end, "accessed")
+    for pattern in (_AFTER, _BRACKETED):
+        for match in pattern.finditer(board.text):
+            board.claim(match.start(1), match.end(1), "accessed")

@@ -13,6 +13,8 @@ from citations.names import is_initials, parse_name, parse_names, says_et_al
 CASES = [
     ("Lyammouri, R., & Eddazi, Y.", "Lyammouri|R.; Eddazi|Y."),
     ("García Márquez, G.", "García Márquez|G."),
+    ("PRADO, J.; MAIA, R. P.", "Prado|J.; Maia|R. P."),
+    ("SÁ, M.; REIS, L.", "Sá|M.; Reis|L."),
     ("García Márquez, Gabriel", "García Márquez|Gabriel"),
     ("Gabriel García Márquez", "García Márquez|Gabriel"),
     ("José Ortega y Gasset", "Ortega y Gasset|José"),

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citations import parse_reference, parse_references
+from citations.item import ItemType
 from citations.parse.cues import is_cue
 from citations.parse.tagger.tokens import tokenize
 
@@ -290,3 +291,57 @@ def test_a_lost_blank_parts_tokens() -> None:
 def test_counter_words_of_east_asia(text: str) -> None:
     item = parse_reference(text).item
     assert (item.volume, item.issue) == ("36", "1")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("孟小舟：《码头的夜》，宁波：海潮书局，2009年，第12-15页。",
+         {"author": "孟小舟", "title": "码头的夜", "publisher_place": "宁波",
+          "publisher": "海潮书局", "issued": "2009", "page": "12-15"}),
+        ("[4] 孟小舟、何青：《潮水与账本》，《港口研究》2012年第4期，第30页。",
+         {"author": "孟小舟、何青", "title": "潮水与账本", "container_title": "港口研究",
+          "issued": "2012", "issue": "4", "page": "30"}),
+        ("《渡轮停航三天》，《海湾日报》2018年11月3日，第2版。",
+         {"title": "渡轮停航三天", "container_title": "海湾日报", "issued": "2018年11月3日",
+          "page": "2"}),
+        ("山口澄『港の記憶』潮書店、2003年、88頁。",
+         {"author": "山口澄", "title": "港の記憶", "publisher": "潮書店", "issued": "2003",
+          "page": "88"}),
+        ("港湾局「高潮の備え」2019年6月2日、https://kowan.example/takashio（2020年1月5日閲覧）",
+         {"author": "港湾局", "title": "高潮の備え", "issued": "2019年6月2日",
+          "url": "https://kowan.example/takashio", "accessed": "2020年1月5日"}),
+        ("박지원, 「항구의 밤」, 『항만연구』 제12권 제3호, 2015, 44-60쪽.",
+         {"author": "박지원", "title": "항구의 밤", "container_title": "항만연구", "volume": "12",
+          "issue": "3", "issued": "2015", "page": "44-60"}),
+    ],
+    ids=["chinese book", "chinese article", "chinese paper", "japanese book", "page", "korean"],
+)  # fmt: skip
+def test_marked_titles_are_read_by_rule(text: str, fields: dict[str, str]) -> None:
+    reference = parse_reference(text)
+    printed = {each.name: text[each.start : each.end] for each in reference.fields}
+    assert printed == fields
+    assert reference.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Moor, P. “Ferry stops for good.” The Tidewater Argus, 3 May 2011, p. 4.",
+         ItemType.ARTICLE_NEWSPAPER),
+        ("Moor, Pia: De laatste boot. In: Zeekrant, 6 november 2016, p. 3.",
+         ItemType.ARTICLE_NEWSPAPER),
+        ("Wessel v. Denmark (ECtHR, 4 July 2013), App. no. 1234/09.", ItemType.LEGAL_CASE),
+        ("Décret n° 2011-77 du 3 mai 2011 relatif aux bacs, JORF n° 104, p. 7.",
+         ItemType.LEGISLATION),
+        ("“Night Boats.” Harbour Hour, Radio Tidewater, 12 June 2014.", ItemType.BROADCAST),
+        ("Reuters, “Ferries to stop,” June 1, 2012.", ItemType.ARTICLE_NEWSPAPER),
+        ("Harbour Authority (2015), Quay Safety, https://harbour.example/quay.pdf.",
+         ItemType.REPORT),
+        ("Moor, P. (2011). In Proceedings of the Symposium on Harbour News (pp. 3-9). Tide Press.",
+         ItemType.PAPER_CONFERENCE),
+    ],
+    ids=["paper", "dutch paper", "court", "decree", "radio", "agency", "body's pdf", "proceedings"],
+)  # fmt: skip
+def test_the_type_follows_from_form_and_words(text: str, kind: ItemType) -> None:
+    assert parse_reference(text).item.type is kind
