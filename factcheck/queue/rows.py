@@ -19,7 +19,8 @@ FindingRef = int | str
 """A finding's id (12, "12") or the start of its fingerprint ("1:9f3ac2", "9f3ac2")."""
 
 _FINGERPRINT = re.compile(r"(?:\d+:)?[0-9a-f]{6,128}")
-_LARGEST_ID = 2**31 - 1  # of PostgreSQL's integer
+LARGEST_ID = 2**31 - 1
+"""Of PostgreSQL's integer, which ids are there."""
 
 
 def find(session: Session, finding: FindingRef, *, lock: bool = False) -> FindingRow:
@@ -29,7 +30,7 @@ def find(session: Session, finding: FindingRef, *, lock: bool = False) -> Findin
     """
     wanted = str(finding).strip().lower()
     statement = select(FindingRow)
-    if wanted.isascii() and wanted.isdigit() and int(wanted) <= _LARGEST_ID:
+    if wanted.isascii() and wanted.isdigit() and int(wanted) <= LARGEST_ID:
         statement = statement.where(FindingRow.id == int(wanted))
         if lock:
             statement = statement.with_for_update()

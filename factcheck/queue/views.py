@@ -75,11 +75,17 @@ def show(queue: Queue, finding: FindingRef) -> Detail:
 
 
 def history(
-    queue: Queue, finding: FindingRef | None = None, *, limit: int = 200, after: int | None = None
+    queue: Queue,
+    finding: FindingRef | None = None,
+    *,
+    limit: int = 200,
+    after: int | None = None,
+    scans: bool = True,
 ) -> tuple[Event, ...]:
     """Return events, newest first: of one finding, or of the whole queue.
 
-    ``after`` goes on from the event of that id into the past.
+    ``after`` goes on from the event of that id into the past; without ``scans`` what scans saw is
+    left out, and what people did and tried is left.
     """
     with queue.reading() as session:
         wanted: list[ColumnElement[bool]] = []
@@ -87,6 +93,8 @@ def history(
             wanted.append(col(EventRow.finding_id) == rows.find(session, finding).id)
         if after is not None:
             wanted.append(col(EventRow.id) < after)
+        if not scans:
+            wanted.append(col(EventRow.scan_id).is_(None))
         statement = select(EventRow).where(*wanted).order_by(col(EventRow.id).desc())
         return tuple(rows.event(row) for row in session.exec(statement.limit(limit)))
 
@@ -127,10 +135,18 @@ def article_page(
     )
 
 
-def article(queue: Queue, named: str) -> ArticleRef:
-    """Return the one article with this id, key, URL or part of a title; raise UnknownFinding."""
+def article(queue: Queue, named: str | int) -> ArticleRef:
+    """Return the one article with this id, key, URL or part of a title; raise UnknownFinding.
+
+    A number names an article by its id alone: a key may look like another article's id.
+    """
     with queue.reading() as session:
-        return rows.article(_one_article(session, named))
+        if isinstance(named, str):
+            return rows.article(_one_article(session, named))
+        row = session.get(ArticleRow, named) if 0 < named <= rows.LARGEST_ID else None
+        if row is None:
+            raise UnknownFinding(f"{named}: no such article in the queue")
+        return rows.article(row)
 
 
 def scans(queue: Queue, named: str) -> tuple[ScanRef, ...]:

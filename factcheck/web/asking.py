@@ -1,6 +1,7 @@
 """What a queue's address asks for: filters, order, page and the finding at hand."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -30,6 +31,7 @@ class Standing(StrEnum):
     """Which states are asked for, besides single ones."""
 
     WAITING = "waiting"  # somebody still has to act
+    SETTLED = "settled"  # dismissed, read twice or closed
     ALL = "all"
 
 
@@ -61,6 +63,18 @@ _BOUNDS = (
 )  # days; the bounds of ``Counts.by_age``
 
 
+SETTLED = (Status.DISMISSED, Status.SECOND_READ, Status.CLOSED)
+
+_BETWEEN = re.compile(r"[\s,;]+")
+
+
+def _rules(values: Any) -> Any:
+    """Take "CLM001, QUO" for two rules, as one types them into one field."""
+    if not isinstance(values, list):
+        return values
+    return [one for value in values for one in _BETWEEN.split(str(value)) if one]
+
+
 Words = Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_stated)]
 
 
@@ -75,7 +89,9 @@ class Asked(BaseModel):
 
     state: Annotated[list[Status | Standing], BeforeValidator(_stated)] = []
     severity: Annotated[list[Severity], BeforeValidator(_stated)] = []
-    rule: Annotated[list[Annotated[str, Field(max_length=60)]], BeforeValidator(_stated)] = []
+    rule: Annotated[
+        list[Annotated[str, Field(max_length=60)]], Field(max_length=50), BeforeValidator(_rules)
+    ] = []
     article: Words = None
     assignee: Words = None
     text: Words = None
@@ -132,5 +148,6 @@ class Asked(BaseModel):
         if Standing.ALL in self.state:
             return ()
         single = tuple(one for one in self.state if isinstance(one, Status))
-        waiting = NEEDS_WORK if Standing.WAITING in self.state or not single else ()
-        return tuple(dict.fromkeys((*waiting, *single)))
+        settled = SETTLED if Standing.SETTLED in self.state else ()
+        waiting = NEEDS_WORK if Standing.WAITING in self.state or not (single or settled) else ()
+        return tuple(dict.fromkeys((*waiting, *settled, *single)))

@@ -20,6 +20,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SMALL_BODY = 256 * 1024
 """Bytes of a form: a note and some filters are far below it."""
 
+_DIGITS = 15  # of a length in bytes; more cannot be sent
+
 _SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 _HEADERS = (
     (
@@ -55,22 +57,23 @@ class Guard:
             return
         headers = Headers(scope=scope)
         limit = self._large_bodies.get(scope["path"], SMALL_BODY)
-        refusal = self._refusal(scope["method"], headers, limit)
+        refusal = self._refusal(scope["method"], headers)
         if refusal is not None:
             await refusal(scope, receive, _with_headers(send))
             return
+        length = int(headers.get("content-length", "0"))
+        if length > limit:
+            receive = _too_long(limit)
         await self._app(scope, _limited(receive, limit), _with_headers(send))
 
-    def _refusal(self, method: str, headers: Headers, limit: int) -> PlainTextResponse | None:
+    def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
         if host_name(headers.get("host", "")) not in self._hosts:
             return PlainTextResponse("This desk has another name.\n", 421)
         if method not in _SAFE and not same_site(headers):
             return PlainTextResponse("Refused: sent from another site.\n", 403)
         length = headers.get("content-length", "0")
-        if not length.isascii() or not length.isdigit():
+        if not length.isascii() or not length.isdigit() or len(length) > _DIGITS:
             return PlainTextResponse("Content-Length is not a number.\n", 400)
-        if len(length) > 15 or int(length) > limit:
-            return PlainTextResponse(_too_large(limit) + "\n", 413)
         return None
 
 
@@ -107,6 +110,15 @@ def _limited(receive: Receive, limit: int) -> Receive:
         return message
 
     return limited
+
+
+def _too_long(limit: int) -> Receive:
+    """Return a body that is refused before it is read, so that a route answers in its own way."""
+
+    async def refused() -> Message:
+        raise HTTPException(413, _too_large(limit))
+
+    return refused
 
 
 def _with_headers(send: Send) -> Send:

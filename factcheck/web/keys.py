@@ -40,6 +40,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
         "undo": "u",
         "note": "n",
         "text": "t",
+        "evidence": "v",
         "similar": "f",
         "search": "/",
         "help": "?",
@@ -49,8 +50,8 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
-        "next": "go to the next finding",
-        "previous": "go to the finding before",
+        "next": "go to the next finding, in the queue and in the text",
+        "previous": "go to the finding before, in the queue and in the text",
         "confirm": "confirm: the writer has to act",
         "detector_wrong": "dismiss: detector wrong",
         "not_checkable": "dismiss: not checkable",
@@ -68,6 +69,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "undo": "undo the last decision",
         "note": "write a note",
         "text": "from a finding to its place in the text, and back",
+        "evidence": "evidence for it, and the verdict",
         "similar": "find similar findings",
         "search": "search",
         "help": "show the keys",

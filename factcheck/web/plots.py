@@ -10,15 +10,15 @@ from factcheck.rules import find_rule
 class Bar:
     """One bar: ``share`` of the longest one, 0–100, at least 1 where there is any.
 
-    ``note`` says more of what it counts.
+    ``code`` stands before the label, ``note`` says more of what it counts.
     """
 
-    name: str
     label: str
     count: int
     share: int
     href: str
     current: bool = False
+    code: str = ""
     note: str = ""
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from factcheck.reports.visible import cell
 from factcheck.web import words
+from factcheck.web.excerpt import excerpt
 from factcheck.web.paths import web_address, with_query
 from factcheck.web.reading.values import in_words
 
@@ -23,6 +24,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")  # BCP 47
 
 
 @cache
@@ -43,7 +46,10 @@ def environment() -> Environment:
         "stamp": stamp,
         "word": words.word,
         "meaning": words.meaning,
+        "done": words.done,
         "in_words": in_words,
+        "excerpt": excerpt,
+        "language_tag": language_tag,
         "number": lambda count: f"{count:,}",
     }
     made.globals |= {
@@ -76,6 +82,12 @@ def _own_files(extension: str) -> tuple[str, ...]:
     """Return the desk's style sheets or scripts, ``desk`` first: every page links them all."""
     found = sorted(path.name for path in STATIC.glob(f"*.{extension}"))
     return tuple(sorted(found, key=lambda name: not name.startswith("desk.")))
+
+
+def language_tag(stated: str | None) -> str:
+    """Return a document's language if a ``lang`` attribute may hold what it states, else ""."""
+    tag = (stated or "").replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else ""
 
 
 def when(moment: dt.datetime) -> str:

@@ -17,6 +17,29 @@ _WORDS: Mapping[StrEnum, str] = MappingProxyType(
     }
 )
 
+_DONE: Mapping[str, str] = MappingProxyType(
+    {
+        Verdict.CLAIM: "claimed",
+        Verdict.RELEASE: "gave up the claim on",
+        Verdict.CONFIRM: "confirmed",
+        Verdict.DISMISS: "dismissed",
+        Verdict.RESOLVE: "resolved",
+        Verdict.SECOND_READ: "read a second time",
+        Verdict.CLOSE: "closed",
+        Verdict.SNOOZE: "put off",
+        Verdict.REOPEN: "reopened",
+        Verdict.UNDO: "took back the last decision on",
+        "found": "found by a scan",
+        "missing": "no longer seen by a scan",
+        "back": "seen again by a scan",
+        "evidence": "added evidence to",
+        "withdraw": "withdrew evidence from",
+        "merge": "said that entries are one work in",
+        "apart": "said that entries are no duplicates in",
+        "unmerge": "took back what was said of entries in",
+    }
+)
+
 _MEANINGS: Mapping[StrEnum, str] = MappingProxyType(
     {
         Status.OPEN: "nobody has decided",
@@ -52,6 +75,11 @@ def word(value: StrEnum | str) -> str:
     """Return how the desk calls a state, a verdict or a reason."""
     known = _WORDS.get(value) if isinstance(value, StrEnum) else None
     return known or str(value).replace("_", " ")
+
+
+def done(kind: str) -> str:
+    """Return what somebody did, or a scan saw, in words that what it was done to follows."""
+    return _DONE.get(kind) or kind.replace("_", " ")
 
 
 def meaning(value: StrEnum) -> str:

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from factcheck.queue import views
+from factcheck.queue import evidence, views
+from factcheck.queue.evidence import ClaimRecord
 from factcheck.queue.items import Context, Detail
+from factcheck.queue.roles import Action
 from factcheck.queue.states import Resolution
 from factcheck.reports.reasons import reason
 from factcheck.web.choices import SNOOZES, Choices, choices
 from factcheck.web.desk import Desk
+from factcheck.web.excerpt import paragraph
 
 _RESOLUTIONS = {"REF": Resolution.DUPLICATE_MERGED, "VER": Resolution.LINK_REPLACED}
 _BY_CODE = {"CLM": Resolution.SOURCE_ADDED, "QUO": Resolution.ATTRIBUTION_ADDED}
@@ -19,10 +22,12 @@ class Work:
 
     ``here`` is the page it is worked on at, ``onward`` and ``back`` those of its neighbours,
     ``key`` names the submission of its form, ``likely`` is the resolution that its rule suggests.
+    ``record`` is what it rests on.
     """
 
     detail: Detail
     quoted: Context | None
+    record: ClaimRecord
     why: str
     choices: Choices
     here: str
@@ -44,6 +49,9 @@ def work_on(  # noqa: PLR0913 -- three addresses that only their caller knows
     return Work(
         detail=detail,
         quoted=None if detail.context is None else paragraph(detail.context),
+        record=evidence.record_of(
+            desk.queue, finding, confidential=desk.may(Action.READ_CONFIDENTIAL)
+        ),
         why=reason(detail.item.code),
         choices=choices(detail.item, desk.user.role),
         here=here,
@@ -52,14 +60,3 @@ def work_on(  # noqa: PLR0913 -- three addresses that only their caller knows
         key=key,
         likely=(_BY_CODE | _RESOLUTIONS).get(family, Resolution.REWORDED),
     )
-
-
-def paragraph(context: Context) -> Context:
-    """Return the context cut to the finding's own paragraph, from word to word."""
-    _, broken, before = context.before.rpartition("\n")
-    after, ended, _ = context.after.partition("\n")
-    if not broken and len(before) >= views.CONTEXT:
-        before = "… " + before.partition(" ")[2]
-    if not ended and len(after) >= views.CONTEXT:
-        after = after.rpartition(" ")[0] + " …"
-    return Context(before=before, exact=context.exact, after=after)

@@ -24,7 +24,14 @@ router = APIRouter()
 LARGE_BODIES = ("/articles",)
 
 _PAGE = 40
-_CHANGES = ("new", "kept", "gone", "regressed", "returned", "stale")
+_CHANGES = {
+    "new": "new",
+    "gone": "gone",
+    "stale": "stale",
+    "regressed": "back again",
+    "returned": "back as they stood",
+    "kept": "as before",
+}
 
 
 @router.get("/articles", dependencies=[needs(Action.READ)])
@@ -52,7 +59,7 @@ def add_article(
     """Scan an address or an uploaded file, and go to the article."""
     recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
     if url.strip():
-        return _scanned(desk, recorder.scan(web_target(url)).summary)
+        return _added(desk, recorder.scan(web_target(url)).summary)
     name = PurePath((file.filename if file else "") or "").name.replace("\\", "/").split("/")[-1]
     if file is None or not name:
         raise UsageError("Give an address that starts with http:// or https://, or choose a file.")
@@ -60,21 +67,7 @@ def add_article(
     if not body.strip():
         raise UsageError(f"{name}: empty; there is nothing to read")
     document = Document(target=name, body=body, media_type=from_name(PurePath(name)))
-    return _scanned(desk, recorder.scan_document(document).summary)
-
-
-@router.post("/articles/{article}/scan", dependencies=[needs(Action.SCAN)])
-def scan_again(desk: AtDesk, article: int) -> Response:
-    """Scan an article again: fetched anew, or, for a file, what was kept of it.
-
-    A file is never read by its name: whoever uploads one chooses what it is called.
-    """
-    of = views.article(desk.queue, str(article))
-    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
-    if of.url:
-        return _scanned(desk, recorder.scan(web_target(of.url)).summary)
-    kept = views.document(desk.queue, str(of.id))
-    return _scanned(desk, recorder.scan_document(kept).summary)
+    return _added(desk, recorder.scan_document(document).summary)
 
 
 def web_target(stated: str) -> str:
@@ -89,7 +82,15 @@ def web_target(stated: str) -> str:
     return address
 
 
-def _scanned(desk: Desk, summary: ScanSummary) -> Response:
-    counts = [f"{getattr(summary, name)} {name}" for name in _CHANGES if getattr(summary, name)]
-    said = "Scanned: " + (", ".join(counts) or "no findings") + "."
-    return desk.redirect(f"/articles/{summary.article.id}", Flash(text=said))
+def scanned(summary: ScanSummary) -> Flash:
+    """Return the line that says what a scan changed."""
+    counts = [
+        f"{getattr(summary, name)} {words}"
+        for name, words in _CHANGES.items()
+        if getattr(summary, name)
+    ]
+    return Flash(text="Scanned: " + (", ".join(counts) or "no findings") + ".")
+
+
+def _added(desk: Desk, summary: ScanSummary) -> Response:
+    return desk.redirect(f"/articles/{summary.article.id}", scanned(summary))

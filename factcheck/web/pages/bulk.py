@@ -10,6 +10,8 @@ from starlette.responses import Response
 
 from factcheck.queue import bulk
 from factcheck.queue.bulk import BulkStep
+from factcheck.queue.items import Item
+from factcheck.queue.lists import list_findings
 from factcheck.queue.roles import Action
 from factcheck.queue.states import DismissReason, Resolution, Verdict
 from factcheck.web.access import needs
@@ -17,8 +19,12 @@ from factcheck.web.asking import Asked
 from factcheck.web.choices import SNOOZES, Chosen, chosen
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.flash import Flash
+from factcheck.web.narrowing import chips, tabs
 
 router = APIRouter()
+
+_SHOWN = 8
+"""Findings of a batch that are shown before it is made: enough to see what it would be."""
 
 
 class Step(BaseModel):
@@ -51,7 +57,8 @@ def decide(
     if form.expected is None:
         return _page(desk, asked, form, done)
     left = f" {len(done.refused)} were left as they are." if done.refused else ""
-    said = f"{len(done.changed)} findings: {what}.{left}"
+    number = len(done.changed)
+    said = f"{number} finding{'s' if number != 1 else ''}: {what}.{left}"
     undo = None if done.id is None else f"/bulk/{done.id}/undo"
     return desk.redirect(asked.filtered(), Flash(text=said, undo=undo))
 
@@ -69,12 +76,20 @@ def _step(desk: Desk, what: Chosen, form: Step) -> BulkStep:
     return BulkStep(verdict=what.verdict, reason=what.reason, until=until, expected=form.expected)
 
 
+def _some(desk: Desk, asked: Asked) -> tuple[Item, ...]:
+    where = asked.where(actor=desk.actor, sure=desk.settings.settings.lint.min_confidence)
+    return list_findings(desk.queue, where, limit=_SHOWN).items
+
+
 def _page(desk: Desk, asked: Asked, form: Step | None, counted: bulk.Batch | None) -> Response:
     return desk.page(
         "bulk.html",
         asked=asked,
         form=form,
         counted=counted,
+        some=() if counted is None else _some(desk, asked),
+        tabs=tabs(asked),
+        chips=chips(asked),
         key=secrets.token_urlsafe(12),
         reasons=tuple(DismissReason),
         resolutions=tuple(Resolution),

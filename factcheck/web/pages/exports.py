@@ -1,7 +1,6 @@
 """What leaves the desk about an article: its list in many forms, its findings, its check file."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated
 
@@ -12,16 +11,19 @@ from starlette.responses import Response
 from citations.house_style import Form, is_doubtful, merged, render_list, style_names
 from factcheck.bibliography import works, written
 from factcheck.errors import UsageError
+from factcheck.language.ledger import make_ledger
 from factcheck.queue import exports, views
+from factcheck.queue.check_file import check_file as sheets_of
 from factcheck.queue.export import as_csv, as_dict, every
 from factcheck.queue.filters import Filter
-from factcheck.queue.gate import gate
-from factcheck.queue.items import Item
+from factcheck.queue.items import ArticleRef, Item
 from factcheck.queue.roles import Action
 from factcheck.reports.plain import dump, envelope
 from factcheck.web.access import needs
+from factcheck.web.article import article_answer, article_of
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.reading.again import rereader_of
+from factcheck.web.reading.sources import LETTERS, WORDS, shares
 
 router = APIRouter()
 
@@ -65,7 +67,7 @@ def export_page(
     form: Form = Form.TEXT,
 ) -> Response:
     """Offer the files, and show the list in a house style, ready to paste."""
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     below = desk.settings.settings.parse.review_below
     references = merged(analysis.references, analysis.clusters)
@@ -73,9 +75,10 @@ def export_page(
         text = render_list(references, style, form, analysis.article.language, below)
     except ValueError as error:
         raise UsageError(f"{style}: {error}") from error
-    return desk.page(
+    return article_answer(
+        desk,
         "export.html",
-        of=of,
+        of,
         formats=BIBLIOGRAPHIES,
         records=RECORDS,
         known_styles=style_names(),
@@ -92,9 +95,9 @@ def findings(desk: AtDesk, article: int, name: str) -> Response:
     """Give the findings with their decisions; what confidential evidence says stays here."""
     if name not in RECORDS:
         raise HTTPException(404, f"{name}: no such export.")
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     _, ending, media_type, _ = RECORDS[name]
-    return _file(_record(desk, of.id, name), f"findings-{of.id}.{ending}", media_type)
+    return _file(_record(desk, of, name), f"findings-{of.id}.{ending}", media_type)
 
 
 @router.get("/articles/{article}/export/{name}", dependencies=[needs(Action.EXPORT)])
@@ -102,7 +105,7 @@ def bibliography(desk: AtDesk, article: int, name: str) -> Response:
     """Give the article's works, each once, in a bibliography format."""
     if name not in BIBLIOGRAPHIES:
         raise HTTPException(404, f"{name}: no such export.")
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     _, ending, media_type = BIBLIOGRAPHIES[name]
     text = written(works(analysis), name, desk.settings.settings.parse.review_below)
@@ -112,33 +115,33 @@ def bibliography(desk: AtDesk, article: int, name: str) -> Response:
 @router.get("/articles/{article}/check-file", dependencies=[needs(Action.EXPORT)])
 def check_file(desk: AtDesk, article: int) -> Response:
     """Show everything that was flagged and what was decided, to print and keep."""
-    of = views.article(desk.queue, str(article))
-    items = sorted(_items(desk, of.id), key=_in_text)
-    return desk.page(
+    of = article_of(desk, article)
+    analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
+    return article_answer(
+        desk,
         "check_file.html",
-        of=of,
-        gate=gate(desk.queue, of.key),
-        details=[views.show(desk.queue, item.id) for item in items],
+        of,
+        sheets=sheets_of(desk.queue, of),
         scan=views.scans(desk.queue, of.key)[0],
+        references=analysis.references,
+        ledger=(ledger := make_ledger(analysis)),
+        shares=shares(ledger),
+        letters=LETTERS,
+        kind_words=WORDS,
     )
 
 
-def _record(desk: Desk, article: int, name: str) -> str:
+def _record(desk: Desk, of: ArticleRef, name: str) -> str:
     if name == "csv":
-        return as_csv(_items(desk, article))
+        return as_csv(_items(desk, of))
     if name == "json":
-        found = [as_dict(item) for item in _items(desk, article)]
+        found = [as_dict(item) for item in _items(desk, of)]
         return dump(envelope("queue", total=len(found), findings=found, next=None))
-    return exports.render(desk.queue, name, Filter(article=str(article)))
+    return exports.render(desk.queue, name, Filter(article=of.key))
 
 
-def _items(desk: Desk, article: int) -> list[Item]:
-    where = replace(Filter(), article=str(article))
-    return [item for item in every(desk.queue, where) if item.article.id == article]
-
-
-def _in_text(item: Item) -> tuple[int, int]:
-    return (item.span.start if item.span is not None else -1, item.id)
+def _items(desk: Desk, of: ArticleRef) -> list[Item]:
+    return [item for item in every(desk.queue, Filter(article=of.key)) if item.article == of]
 
 
 def _file(text: str, name: str, media_type: str) -> Response:

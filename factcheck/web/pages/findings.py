@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from factcheck.errors import DecisionConflict
+from factcheck.queue.conflict import Overtaken
 from factcheck.queue.items import Outcome
 from factcheck.queue.roles import Action
 from factcheck.queue.states import Verdict
@@ -20,6 +21,9 @@ from factcheck.web.words import word
 from factcheck.web.work import work_on
 
 router = APIRouter()
+
+_TOLD = 5
+"""Events that a conflict tells: the newest of what happened since somebody looked."""
 
 FindingId = Annotated[int, Path(ge=1, lt=2**63)]
 
@@ -84,7 +88,7 @@ def _conflict(desk: Desk, finding: int, form: Decided, conflict: DecisionConflic
     key = secrets.token_urlsafe(12)
     work = work_on(desk, finding, here=here, onward=onward, back=None, key=key)
     changed = form.version is not None and form.version != work.detail.item.version
-    since = [event for event in work.detail.events if event.kind != "refused"][-3:]
+    told = conflict.conflict if isinstance(conflict, Overtaken) else None
     return desk.page(
         "conflict.html",
         status=409,
@@ -92,5 +96,6 @@ def _conflict(desk: Desk, finding: int, form: Decided, conflict: DecisionConflic
         form=form,
         because=str(conflict),
         overtaken=changed,
-        since=tuple(reversed(since)),
+        since=tuple(reversed(told.since))[:_TOLD] if told is not None else (),
+        differs=told.differs if told is not None else (),
     )

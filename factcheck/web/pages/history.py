@@ -17,10 +17,16 @@ _PAGE = 100
 
 @router.get("/history", dependencies=[needs(Action.READ)])
 def history_page(
-    desk: AtDesk, after: Annotated[int | None, Query(ge=1, lt=2**63)] = None
+    desk: AtDesk,
+    after: Annotated[int | None, Query(ge=1, lt=2**63)] = None,
+    *,
+    scans: bool = False,
 ) -> Response:
     """Show what was done and what was tried; nothing is ever taken out of it."""
-    events = views.history(desk.queue, limit=_PAGE + 1, after=after)
+    events = views.history(desk.queue, limit=_PAGE + 1, after=after, scans=scans)
     shown = events[:_PAGE]
     onward = shown[-1].id if len(events) > _PAGE else None
-    return desk.page("history.html", events=shown, onward=onward, after=after)
+    scanned = [("scans", "true")] if scans else []
+    return desk.page(
+        "history.html", events=shown, onward=onward, after=after, scans=scans, scanned=scanned
+    )

@@ -6,18 +6,24 @@ from fastapi import APIRouter, Form, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from citations.duplicates import Verdict
 from citations.duplicates.apart import entry_key
+from citations.duplicates.cluster import Cluster
 from factcheck.errors import UnknownFinding, UsageError
-from factcheck.queue import merges, views
+from factcheck.queue import merges
 from factcheck.queue.merges import Judgement
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
+from factcheck.web.article import article_answer, article_of
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.flash import Flash
 from factcheck.web.reading.again import rereader_of
-from factcheck.web.reading.references import pairs
+from factcheck.web.reading.references import Pair, pairs
 
 router = APIRouter()
+
+_GROUPS = 40
+"""Groups of a kind that a page shows; a list of a thousand entries has more related works."""
 
 ArticleId = Annotated[int, Path(ge=1, lt=2**63)]
 Ids = Annotated[list[Annotated[str, Field(max_length=60)]], Field(max_length=50)]
@@ -36,24 +42,28 @@ class Judged(BaseModel):
 @router.get("/articles/{article}/duplicates", dependencies=[needs(Action.READ)])
 def duplicates_page(desk: AtDesk, article: ArticleId) -> Response:
     """Show the references that look alike, side by side, and what was said of them."""
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     positions = {each.id: each.entry.position + 1 for each in analysis.references}
     keys = {each.id: entry_key(each.entry.text) for each in analysis.references}
-    return desk.page(
+    related = [each for each in analysis.clusters if each.verdict is Verdict.RELATED]
+    alike = [each for each in analysis.clusters if each.verdict is not Verdict.RELATED]
+
+    def shown(cluster: Cluster) -> tuple[Cluster, tuple[Pair, ...], bool]:
+        distinct = len({keys[member] for member in cluster.members}) == len(cluster.members)
+        return cluster, pairs(cluster, analysis.references), distinct
+
+    return article_answer(
+        desk,
         "duplicates.html",
-        of=of,
-        clusters=[
-            (
-                cluster,
-                pairs(cluster, analysis.references),
-                len({keys[member] for member in cluster.members}) == len(cluster.members),
-            )
-            for cluster in analysis.clusters
-        ],
+        of,
+        clusters=[shown(each) for each in alike[:_GROUPS]],
+        clusters_left=max(0, len(alike) - _GROUPS),
+        related=[shown(each) for each in related[:_GROUPS]],
+        related_left=max(0, len(related) - _GROUPS),
         positions=positions,
         references=analysis.references,
-        judgements=merges.judgements(desk.queue, str(of.id)),
+        judgements=merges.judgements(desk.queue, of.key),
         may_judge=desk.may(Action.MERGE),
     )
 
@@ -65,15 +75,16 @@ def preview_page(
     id: Annotated[Ids, Query()],  # noqa: A002 - the name in the address
 ) -> Response:
     """Show what a merge would be, field by field, before it is made."""
-    of = views.article(desk.queue, str(article))
-    return desk.page("merge.html", of=of, preview=merges.preview(desk.queue, str(of.id), tuple(id)))
+    of = article_of(desk, article)
+    return desk.page("merge.html", of=of, preview=merges.preview(desk.queue, of.key, tuple(id)))
 
 
 @router.post("/articles/{article}/merge", dependencies=[needs(Action.MERGE)])
 def merge(desk: AtDesk, article: ArticleId, form: Annotated[Judged, Form()]) -> Response:
     """Say that references are one work."""
+    of = article_of(desk, article)
     made = merges.merge(
-        desk.queue, str(article), tuple(form.id), desk.by(note=form.note.strip()), taken(form.take)
+        desk.queue, of.key, tuple(form.id), desk.by(note=form.note.strip()), taken(form.take)
     )
     return _said(desk, made, f"{len(made.members)} entries are one work from now on.")
 
@@ -81,9 +92,8 @@ def merge(desk: AtDesk, article: ArticleId, form: Annotated[Judged, Form()]) -> 
 @router.post("/articles/{article}/apart", dependencies=[needs(Action.MERGE)])
 def keep_apart(desk: AtDesk, article: ArticleId, form: Annotated[Judged, Form()]) -> Response:
     """Say that references are different works."""
-    made = merges.keep_apart(
-        desk.queue, str(article), tuple(form.id), desk.by(note=form.note.strip())
-    )
+    of = article_of(desk, article)
+    made = merges.keep_apart(desk.queue, of.key, tuple(form.id), desk.by(note=form.note.strip()))
     return _said(desk, made, "Kept apart; no later scan takes them for one.")
 
 
@@ -97,7 +107,7 @@ def undo(desk: AtDesk, article: ArticleId, number: int) -> Response:
 
 def judgement_of(desk: Desk, article: int, number: int) -> Judgement:
     """Return a judgement on an article's references; raises UnknownFinding for another's."""
-    for each in merges.judgements(desk.queue, str(article)):
+    for each in merges.judgements(desk.queue, article_of(desk, article).key):
         if each.id == number:
             return each
     raise UnknownFinding(f"{number}: no such judgement on article {article}")

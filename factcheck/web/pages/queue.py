@@ -15,6 +15,7 @@ from factcheck.queue.roles import Action
 from factcheck.web.access import needs
 from factcheck.web.asking import AGES, Asked, Group
 from factcheck.web.desk import AtDesk, Desk
+from factcheck.web.narrowing import chips, tabs
 from factcheck.web.plots import Bar, rule_name, share
 from factcheck.web.work import work_on
 
@@ -48,6 +49,8 @@ def queue_page(desk: AtDesk, asked: Annotated[Asked, Query()]) -> Response:
     return desk.page(
         "queue.html",
         asked=asked,
+        tabs=tabs(asked),
+        chips=chips(asked),
         rows=rows,
         counts=counts,
         page=page,
@@ -106,7 +109,7 @@ def _rule_bars(
     most = max((count for _, count in counts.by_rule), default=0)
     return tuple(
         Bar(
-            name=code,
+            code=code,
             label=rule_name(code),
             count=count,
             share=share(count, most),
@@ -130,7 +133,6 @@ def _age_bars(counts: Counts, asked: Asked) -> tuple[Bar, ...]:
     most = max(by_age.values(), default=0)
     return tuple(
         Bar(
-            name=age.value,
             label=AGES[age],
             count=by_age.get(age, 0),
             share=share(by_age.get(age, 0), most),

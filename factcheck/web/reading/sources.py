@@ -38,11 +38,11 @@ WORDS: Mapping[str, str] = MappingProxyType(
 def shares(ledger: Ledger) -> tuple[tuple[str, float], ...]:
     """Return what the claims rest on, in words, each with its share of all claims (0-1)."""
     return (
-        ("credited to somebody named", ledger.named),
-        ("credited to an office without a name", ledger.role),
-        ("resting on a reference or link", ledger.cited),
-        ("resting on own reporting", ledger.own_reporting),
-        ("credited to somebody unnamed", ledger.anonymous),
-        ("credited vaguely", ledger.vague),
-        ("credited to nobody", ledger.unattributed),
+        ("somebody named", ledger.named),
+        ("an office without a name", ledger.role),
+        ("a reference or link", ledger.cited),
+        ("own reporting", ledger.own_reporting),
+        ("somebody unnamed", ledger.anonymous),
+        ("somebody vague", ledger.vague),
+        ("nobody", ledger.unattributed),
     )

@@ -16,6 +16,8 @@
       return;
     }
     if (event.key.length !== 1 || event.repeat || writing(event.target)) return;
+    // While an answer is under way the page still shows what was decided: a key would decide it again.
+    if (document.querySelector(".htmx-request") !== null) return;
     var wanted = document.querySelector('[data-letter="' + CSS.escape(event.key) + '"]');
     if (wanted === null) return;
     event.preventDefault();
@@ -37,6 +39,26 @@
       row.scrollIntoView({ block: "nearest" });
     }
   }
+
+  // What cannot be shown as a page is said where decisions are: nobody may think it was done.
+  function say(text) {
+    var line = document.createElement("div");
+    line.className = "problem";
+    line.appendChild(document.createElement("p")).textContent = text;
+    document.getElementById("said").replaceChildren(line);
+  }
+
+  ["htmx:sendError", "htmx:timeout"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      say("The desk does not answer. Nothing was decided; try again.");
+    });
+  });
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var answer = event.detail.xhr;
+    if (/^text\/html/.test(answer.getResponseHeader("content-type") || "")) return;
+    event.detail.shouldSwap = false;
+    say(answer.responseText.slice(0, 300));
+  });
 
   document.addEventListener("htmx:afterSettle", function (event) {
     if (event.target.id === "main") goOn();

@@ -75,7 +75,7 @@ def test_the_reading_view_marks_findings_and_leads_to_them_and_back(client: Test
     assert f'href="/queue?at={number}"' in page
     assert "<mark>" not in page.partition('id="duplicates"')[0]
     assert 'class="field field-title"' in page
-    assert "claims</caption>" in page
+    assert "checkable claim" in page
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_a_view_is_kept_and_forgotten(client: TestClient) -> None:
     form = {"name": "Errors <only>", "here": "/queue?severity=error", "shared": "true"}
     assert client.post("/views", data=form).headers["location"] == "/queue?severity=error"
     page = client.get("/queue").text
-    assert '<a href="/queue?severity=error">Errors &lt;only&gt;</a>' in page
+    assert '<a href="/queue?severity=error"><bdi>Errors &lt;only&gt;</bdi></a>' in page
     remove = re.search(r'action="(/views/\d+/remove)"', page)
     assert remove is not None
     client.post(remove[1])

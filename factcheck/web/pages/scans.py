@@ -1,0 +1,47 @@
+"""An article's scans, and what each of them changed; scanning it again."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from factcheck.errors import UnknownFinding
+from factcheck.queue import views
+from factcheck.queue.rescans import changes_of
+from factcheck.queue.roles import Action
+from factcheck.scanning import Recorder
+from factcheck.web.access import needs
+from factcheck.web.article import article_answer, article_of
+from factcheck.web.desk import AtDesk
+from factcheck.web.pages.articles import scanned, web_target
+
+router = APIRouter()
+
+
+@router.get("/articles/{article}/scans", dependencies=[needs(Action.READ)])
+def scans_page(
+    desk: AtDesk, article: int, scan: Annotated[int | None, Query(ge=1, lt=2**63)] = None
+) -> Response:
+    """Show what the last scan changed, or another one."""
+    of = article_of(desk, article)
+    known = views.scans(desk.queue, of.key)
+    shown = next((each for each in known if scan in (None, each.id)), None)
+    if shown is None:
+        raise UnknownFinding(f"{scan}: no such scan of this article")
+    changes = changes_of(desk.queue, shown.id)
+    return article_answer(desk, "scans.html", of, scans=known, shown=shown, changes=changes)
+
+
+@router.post("/articles/{article}/scan", dependencies=[needs(Action.SCAN)])
+def scan_again(desk: AtDesk, article: int) -> Response:
+    """Scan an article again: fetched anew, or, for a file, what was kept of it.
+
+    A file is never read by its name: whoever uploads one chooses what it is called.
+    """
+    of = article_of(desk, article)
+    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    if of.url:
+        summary = recorder.scan(web_target(of.url)).summary
+    else:
+        summary = recorder.scan_document(views.document(desk.queue, of.key)).summary
+    return desk.redirect(f"/articles/{of.id}/scans", scanned(summary))
