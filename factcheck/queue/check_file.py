@@ -29,7 +29,7 @@ def check_file(queue: Queue, article: ArticleRef) -> tuple[Sheet, ...]:
     What confidential evidence says is withheld. What costs a query is asked for the findings that
     somebody has dealt with, and not for all.
     """
-    items = [one for one in every(queue, Filter(article=article.key)) if one.article == article]
+    items = every(queue, Filter(article_id=article.id))
     of_article = select(FindingRow.id).where(FindingRow.article_id == article.id)
     decisions: dict[int, tuple[Decision, ...]] = {}
     with queue.reading() as session:

@@ -30,15 +30,17 @@ class Filter:
     """Which findings are wanted; what is empty or None asks for nothing.
 
     ``rules`` are codes (CLM003), names or families (CLM). ``article`` is an id, a key, a URL or a
-    part of a title. ``text`` is looked for in the message, the marked text and its sentence, as
-    words (``searching.parse``). ``assignee`` holds the claim. ``older_than`` and ``newer_than``
-    are ages since a scan first saw the finding. ``ids`` are findings by number.
+    part of a title, ``article_id`` the id alone. ``text`` is looked for in the message, the marked
+    text and its sentence, as words (``searching.parse``). ``assignee`` holds the claim.
+    ``older_than`` and ``newer_than`` are ages since a scan first saw the finding. ``ids`` are
+    findings by number.
     """
 
     statuses: tuple[Status, ...] = ()
     rules: tuple[str, ...] = ()
     severities: tuple[Severity, ...] = ()
     article: str | None = None
+    article_id: int | None = None
     text: str | None = None
     assignee: str | None = None
     min_confidence: float = 0.0
@@ -61,7 +63,8 @@ def is_narrow(where: Filter, dialect: str) -> bool:
     On a server a search counts as narrow: it would otherwise match row after row along the order.
     """
     searched = bool(where.text) and dialect != "sqlite"
-    return bool(where.article is not None or where.assignee is not None or where.ids or searched)
+    named = (where.article, where.article_id, where.assignee)
+    return bool(any(one is not None for one in named) or where.ids or searched)
 
 
 def by_status(where: Filter, now: dt.datetime) -> list[tuple[Status, ColumnElement[bool]]]:
@@ -112,6 +115,8 @@ def conditions(where: Filter, now: dt.datetime, dialect: str) -> list[ColumnElem
     if where.article is not None:
         ids = select(ArticleRow.id).where(article_matches(where.article))
         wanted.append(col(FindingRow.article_id).in_(ids))
+    if where.article_id is not None:
+        wanted.append(col(FindingRow.article_id) == where.article_id)
     if where.text is not None and where.text.strip():
         wanted.append(contains(where.text, dialect))
     if where.assignee is not None:

@@ -12,6 +12,7 @@ from factcheck.queue.gate import gate
 from factcheck.queue.roles import Action
 from factcheck.reports.plain import plain
 from factcheck.web.access import needs
+from factcheck.web.article import article_of
 from factcheck.web.desk import AtDesk
 from factcheck.web.reading.again import rereader_of
 
@@ -32,18 +33,18 @@ def articles(
 @router.get("/articles/{article}", dependencies=[needs(Action.READ)])
 def article(desk: AtDesk, article: int) -> dict[str, Any]:
     """Return an article with its findings, most urgent first."""
-    of = views.article(desk.queue, str(article))
-    found = every(desk.queue, Filter(article=str(of.id)))
+    of = article_of(desk, article)
+    found = every(desk.queue, Filter(article_id=of.id))
     return {
         "article": plain(of),
-        "findings": [as_dict(item) for item in found if item.article.id == of.id],
+        "findings": [as_dict(item) for item in found],
     }
 
 
 @router.get("/articles/{article}/gate", dependencies=[needs(Action.READ)])
 def article_gate(desk: AtDesk, article: int, *, strict: bool = False) -> dict[str, Any]:
     """Tell whether an article is ready, and how many findings of each severity are open."""
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     found = gate(desk.queue, of.key, strict=strict)
     return {"summary": found.summary, **_fields(plain(found))}
 
@@ -51,14 +52,14 @@ def article_gate(desk: AtDesk, article: int, *, strict: bool = False) -> dict[st
 @router.get("/articles/{article}/references", dependencies=[needs(Action.READ)])
 def article_references(desk: AtDesk, article: int) -> dict[str, Any]:
     """Return the references of an article's newest scan, in printed order."""
-    of = views.article(desk.queue, str(article))
-    return {"references": [plain(each) for each in views.references(desk.queue, str(of.id))]}
+    of = article_of(desk, article)
+    return {"references": [plain(each) for each in views.references(desk.queue, of.key)]}
 
 
 @router.get("/articles/{article}/sources", dependencies=[needs(Action.READ)])
 def article_sources(desk: AtDesk, article: int) -> dict[str, Any]:
     """Return the sourcing ledger of an article: who carries how many claims."""
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     return _fields(plain(make_ledger(analysis)))
 

@@ -6,12 +6,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.queue import merges, views
+from factcheck.queue import merges
 from factcheck.queue.codec import item_to_json
 from factcheck.queue.merges import Judgement
 from factcheck.queue.roles import Action
 from factcheck.reports.plain import plain
 from factcheck.web.access import needs
+from factcheck.web.article import article_of
 from factcheck.web.desk import AtDesk
 from factcheck.web.pages.merges import ArticleId, Ids, judgement_of
 from factcheck.web.reading.again import rereader_of
@@ -32,11 +33,11 @@ class NewJudgement(BaseModel):
 @router.get("/articles/{article}/duplicates", dependencies=[needs(Action.READ)])
 def duplicates(desk: AtDesk, article: ArticleId) -> dict[str, Any]:
     """Return the references that look alike, and the judgements, newest first."""
-    of = views.article(desk.queue, str(article))
+    of = article_of(desk, article)
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     return {
         "clusters": [plain(each) for each in analysis.clusters],
-        "judgements": [_plain(each) for each in merges.judgements(desk.queue, str(of.id))],
+        "judgements": [_plain(each) for each in merges.judgements(desk.queue, of.key)],
     }
 
 
@@ -47,7 +48,7 @@ def preview(
     id: Annotated[Ids, Query()],  # noqa: A002 - the name in the address
 ) -> dict[str, Any]:
     """Return what a merge would be: each field's values, and the merged one."""
-    seen = merges.preview(desk.queue, str(article), tuple(id))
+    seen = merges.preview(desk.queue, article_of(desk, article).key, tuple(id))
     return {
         "references": [each.reference.id for each in seen.references],
         "fields": [plain(each) for each in seen.fields],
@@ -59,14 +60,16 @@ def preview(
 def merge(desk: AtDesk, article: ArticleId, asked: NewJudgement) -> dict[str, Any]:
     """Say that references are one work."""
     by = desk.by(note=asked.note)
-    return _plain(merges.merge(desk.queue, str(article), tuple(asked.ids), by, asked.take))
+    of = article_of(desk, article)
+    return _plain(merges.merge(desk.queue, of.key, tuple(asked.ids), by, asked.take))
 
 
 @router.post("/articles/{article}/apart", dependencies=[needs(Action.MERGE)])
 def apart(desk: AtDesk, article: ArticleId, asked: NewJudgement) -> dict[str, Any]:
     """Say that references are different works."""
     by = desk.by(note=asked.note)
-    return _plain(merges.keep_apart(desk.queue, str(article), tuple(asked.ids), by))
+    of = article_of(desk, article)
+    return _plain(merges.keep_apart(desk.queue, of.key, tuple(asked.ids), by))
 
 
 @router.post("/articles/{article}/judgements/{number}/undo", dependencies=[needs(Action.MERGE)])

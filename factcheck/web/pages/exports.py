@@ -137,11 +137,11 @@ def _record(desk: Desk, of: ArticleRef, name: str) -> str:
     if name == "json":
         found = [as_dict(item) for item in _items(desk, of)]
         return dump(envelope("queue", total=len(found), findings=found, next=None))
-    return exports.render(desk.queue, name, Filter(article=of.key))
+    return exports.render(desk.queue, name, Filter(article_id=of.id))
 
 
 def _items(desk: Desk, of: ArticleRef) -> list[Item]:
-    return [item for item in every(desk.queue, Filter(article=of.key)) if item.article == of]
+    return list(every(desk.queue, Filter(article_id=of.id)))
 
 
 def _file(text: str, name: str, media_type: str) -> Response:

@@ -32,8 +32,8 @@ def article_page(desk: AtDesk, article: int) -> Response:
     analysis = rereader_of(desk.request.app).analysis(desk.queue, of)
     items = tuple(
         item
-        for item in every(desk.queue, Filter(article=of.key))
-        if item.article.id == of.id and item.status is not Status.GONE
+        for item in every(desk.queue, Filter(article_id=of.id))
+        if item.status is not Status.GONE
     )
     view = make_view(analysis, items)
     about: dict[int, list[Item]] = {}

@@ -36,17 +36,17 @@ class Rereader:
         References that editors merged or kept apart are as they said (``judged``). Raises
         FactcheckError where the snapshot cannot be read any more.
         """
-        said = judgements(queue, str(article.id))
+        said = judgements(queue, article.key)
         return judged(self._understood(queue, article), said, kept_apart(queue))
 
     def _understood(self, queue: Queue, article: ArticleRef) -> Analysis:
-        newest = views.scans(queue, str(article.id))[0]
+        newest = views.scans(queue, article.key)[0]
         place = (article.id, newest.id)
         with self._lock:
             if place in self._kept:
                 self._kept.move_to_end(place)
                 return self._kept[place]
-        document = views.document(queue, str(article.id))
+        document = views.document(queue, article.key)
         made = understand_document(document, self.settings).analysis
         with self._lock:
             self._kept[place] = made
