@@ -32,6 +32,18 @@ _STATUS: tuple[tuple[type[FactcheckError], HTTPStatus], ...] = (
     (DocumentError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (QueueUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
 )
+_TITLES = {
+    HTTPStatus.BAD_REQUEST: "That cannot be done",
+    HTTPStatus.UNAUTHORIZED: "Sign in first",
+    HTTPStatus.FORBIDDEN: "Not with your role",
+    HTTPStatus.NOT_FOUND: "Nothing is here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "That cannot be done here",
+    HTTPStatus.CONFLICT: "Somebody was first",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "That cannot be read",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The queue cannot be reached",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Something went wrong",
+}
 _LOG = logging.getLogger("factcheck.web")
 
 
@@ -48,7 +60,8 @@ def answer(request: Request, status: int, message: str) -> Response:
     """Return a page, or JSON under ``/api``, that says what went wrong."""
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": message, "status": int(status)}, status)
-    title = HTTPStatus(status).phrase
+    known = HTTPStatus(status)
+    title = _TITLES.get(known, known.phrase)
     return at_desk(request).page("fault.html", status=status, title=title, message=message)
 
 

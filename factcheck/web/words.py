@@ -6,13 +6,12 @@ from types import MappingProxyType
 
 from factcheck.queue.states import DismissReason, Resolution, Status, Verdict
 
-_WORDS: Mapping[StrEnum, str] = MappingProxyType(
+_WORDS: Mapping[str, str] = MappingProxyType(
     {
         Status.NEEDS_WRITER: "with the writer",
         Status.SECOND_READ: "read twice",
         Status.REGRESSED: "back again",
         Status.SNOOZED: "put off",
-        Verdict.SECOND_READ: "read a second time",
         Verdict.SNOOZE: "put off",
     }
 )
@@ -73,8 +72,7 @@ _MEANINGS: Mapping[StrEnum, str] = MappingProxyType(
 
 def word(value: StrEnum | str) -> str:
     """Return how the desk calls a state, a verdict or a reason."""
-    known = _WORDS.get(value) if isinstance(value, StrEnum) else None
-    return known or str(value).replace("_", " ")
+    return _WORDS.get(value) or str(value).replace("_", " ")
 
 
 def done(kind: str) -> str:

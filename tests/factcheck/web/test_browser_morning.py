@@ -1,164 +1,187 @@
-"""An editor's morning at a served desk, in a real Chromium, and what axe-core says of each page.
+"""An editor's morning at a served desk, in a real Chromium: by keyboard, and without JavaScript."""
 
-``FACTCHECK_SCREENSHOTS=docs/screenshots`` has the pictures of the documentation made anew.
-"""
-
-import os
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from factcheck.config import Settings
-from factcheck.queue import merges, views
-from factcheck.queue.engine import Queue, open_queue
+from factcheck.queue import evidence, merges, views
+from factcheck.queue.roles import Role
 from factcheck.queue.states import Status
-from factcheck.scanning import Recorder
-from factcheck.web.app import create_app
-from factcheck.web.settings import DeskSettings
+from factcheck.queue.users import add
+from tests.factcheck.web.browsing import decided, held, in_hand, not_held, tab_to, until
+from tests.factcheck.web.conftest import Served
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-PROGRAM = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium or Chrome on PATH")
-
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
-PAGES = {
-    "queue": "/queue",
-    "finding": "/findings/1",
-    "evidence": "/findings/1/evidence",
-    "article": "/articles/1",
-    "articles": "/articles",
-    "duplicates": "/articles/1/duplicates",
-    "gate": "/articles/1/gate",
-    "export": "/articles/1/export",
-    "check-file": "/articles/1/check-file",
-    "history": "/history",
-    "settings": "/settings",
-}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+PASSWORD = "correct horse battery"
 
 
-@dataclass(frozen=True)
-class Served:
-    """A desk that listens on this machine."""
-
-    url: str
-    queue: Queue
-
-
-@pytest.fixture
-def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
-    monkeypatch.chdir(EXAMPLES.parent)
-    with open_queue(tmp_path / "desk.db") as queue:
-        recorder = Recorder(queue, Settings(), "ada")
-        for name in ("harbour.md", "harbour.html"):
-            recorder.scan(f"examples/{name}")
-        app = create_app(DeskSettings(queue=queue, actor="ada"))
-        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            thread.join(0.05)
-            assert thread.is_alive()
-        port = server.servers[0].sockets[0].getsockname()[1]
-        yield Served(url=f"http://127.0.0.1:{port}", queue=queue)
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as running:
-        options = ["--no-sandbox"] if os.getuid() == 0 else []
-        opened = running.chromium.launch(executable_path=PROGRAM, args=options)
-        yield opened
-        opened.close()
-
-
-def decided(queue: Queue) -> list[tuple[int, Status]]:
-    items = views.list_findings(queue, limit=200).items
-    return sorted((item.id, item.status) for item in items if item.status is not Status.OPEN)
-
-
-def in_hand(page: Any) -> int:
-    address = page.locator('a[href*="#place-"]').first.get_attribute("href")
-    return int(address.rpartition("-")[2])
+def sign_in(served: Served, browser: Any, name: str, role: Role) -> Any:
+    """Return a page in a browser of its own, signed in by keyboard."""
+    add(served.queue, name, role, PASSWORD)
+    page = browser.new_context(accept_downloads=True).new_page()
+    page.goto(served.url)
+    tab_to(page, "Name")
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/queue")
+    return page
 
 
 def test_a_morning_by_keyboard(served: Served, browser: Any) -> None:
-    page = browser.new_page()
+    """Open, filter, decide, meet a second editor, undo, read, merge, export; no mouse at all."""
     problems: list[str] = []
-    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
-    page.goto(served.url)
-    assert page.url.endswith("/queue")
-    first = in_hand(page)
-
-    page.keyboard.press("j")
-    page.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-    second = in_hand(page)
-    assert second != first
-    page.keyboard.press("k")
-    page.wait_for_function("n => document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-
-    page.keyboard.press("a")
-    page.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-    until(page, lambda: decided(served.queue) == [(first, Status.NEEDS_WRITER)])
-    assert in_hand(page) == second
-    # htmx settles a moment after the swap: focus is awaited, not read at once.
-    page.wait_for_function("() => document.activeElement.closest('main') !== null")
-
-    page.keyboard.press("u")
-    page.wait_for_function("n => document.querySelector(`a[href*='#place-${n}']`)", arg=first)
-    until(page, lambda: decided(served.queue) == [])
-
-    page.goto(f"{served.url}/queue?at={second}")
-    page.keyboard.press("t")
-    page.wait_for_selector("[data-place-letter][data-letter]")
-    page.keyboard.press("t")
-    page.wait_for_function("() => location.pathname === '/queue'")
-    assert in_hand(page) == second
-    assert problems == []
+    ada = sign_in(served, browser, "ada", Role.EDITOR)
+    ada.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    first, second = filter_and_walk(ada)
+    decide_and_undo(ada, served, first, second)
+    ben = sign_in(served, browser, "ben", Role.CHECKER)
+    come_second(ada, ben, served, first)
+    held(ada, second)
+    read_along(ada, second)
+    give_evidence(ada, served, second)
+    merge_and_export(ada, served)
+    assert [one for one in problems if "409" not in one] == []
+    for page in (ada, ben):
+        page.context.close()
 
 
-def test_the_second_of_two_editors_sees_what_the_first_did(served: Served, browser: Any) -> None:
-    ada, ben = browser.new_page(), browser.new_page()
-    ada.goto(f"{served.url}/queue")
-    number = in_hand(ada)
-    ben.goto(f"{served.url}/queue?at={number}")
-    ada.keyboard.press("1")
-    ada.wait_for_function("n => !document.querySelector(`a[href*='#place-${n}']`)", arg=number)
-    ben.keyboard.press("a")
-    playwright.expect(ben.locator("#conflict-title")).to_have_text("ada changed this first")
-    assert decided(served.queue) == [(number, Status.DISMISSED)]
-    kinds = [event.kind for event in views.history(served.queue, number)]
-    assert "refused" in kinds
+def filter_and_walk(ada: Any) -> tuple[int, int]:
+    """Search, go along the list and back; return the first two findings."""
+    ada.keyboard.press("/")
+    ada.keyboard.type("officials")
+    ada.keyboard.press("Enter")
+    ada.wait_for_url("**text=officials**")
+    playwright.expect(ada.locator(".chips")).to_contain_text("officials")
+    ada.keyboard.press("Escape")
+    first = in_hand(ada)
+    ada.keyboard.press("j")
+    not_held(ada, first)
+    second = in_hand(ada)
+    ada.keyboard.press("k")
+    held(ada, first)
+    return first, second
+
+
+def decide_and_undo(ada: Any, served: Served, first: int, second: int) -> None:
+    """Decide with a note: the next one comes up, a line says what was done, one key undoes it."""
+    ada.keyboard.press("n")
+    ada.keyboard.type("ask the writer: j k a 1 are letters here")
+    ada.keyboard.press("Escape")
+    ada.keyboard.press("a")
+    held(ada, second)
+    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+    assert "letters here" in views.show(served.queue, first).decisions[-1].note
+    said = ada.locator("#said[aria-live=polite]")
+    playwright.expect(said).to_contain_text(f"Finding {first}: confirm")
+    ada.keyboard.press("u")
+    held(ada, first)
+    assert decided(served.queue) == []
+    playwright.expect(said).to_contain_text("open again")
+
+
+def come_second(ada: Any, ben: Any, served: Served, first: int) -> None:
+    """Decide on what another has decided meanwhile: see what he did, and overrule him."""
+    ben.goto(f"{served.url}/queue?at={first}")
+    ben.keyboard.press("1")
+    not_held(ben, first)
+    ada.keyboard.press("a")
+    playwright.expect(ada.locator("#conflict-title")).to_be_focused()
+    playwright.expect(ada.locator("#conflict-title")).to_have_text("ben changed this first")
+    playwright.expect(ada.locator(".conflict")).to_contain_text("detector wrong")
+    assert decided(served.queue) == [(first, Status.DISMISSED)]
+    kinds = [event.kind for event in views.history(served.queue, first, scans=False)]
+    assert kinds[:2] == ["refused", "dismiss"]
+    tab_to(ada, "Decide so all the same")
+    ada.keyboard.press("Enter")
+    not_held(ada, first)
+    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+
+
+def read_along(ada: Any, finding: int) -> None:
+    """Go from a finding to its place in the text, along the text, and back."""
+    ada.keyboard.press("t")
+    ada.wait_for_url(f"**/articles/*#place-{finding}")
+    ada.wait_for_selector(f"[data-finding='{finding}'][data-letter]")
+    ada.keyboard.press("j")
+    ada.wait_for_function("n => location.hash !== `#place-${n}`", arg=finding)
+    ada.keyboard.press("k")
+    ada.wait_for_selector(f"[data-finding='{finding}'][data-letter]")
+    ada.keyboard.press("t")
+    held(ada, finding)
+
+
+def give_evidence(ada: Any, served: Served, finding: int) -> None:
+    """State what a finding rests on."""
+    ada.keyboard.press("v")
+    ada.wait_for_url(f"**/findings/{finding}/evidence")
+    tab_to(ada, "Source")
+    ada.keyboard.type("Bridge books, vol. 4")
+    ada.keyboard.press("Enter")
+    playwright.expect(ada.locator(".record")).to_contain_text("Bridge books, vol. 4")
+    (noted,) = evidence.record_of(served.queue, finding).evidence
+    assert noted.actor == "ada"
+
+
+def merge_and_export(ada: Any, served: Served) -> None:
+    """Merge two entries after a preview, take it back, twice; then take the list along."""
+    said = ada.locator("#said")
+    ada.goto(f"{served.url}/articles/4/duplicates")
+    for _ in range(2):
+        tab_to(ada, "Merge, with a preview")
+        ada.keyboard.press("Enter")
+        playwright.expect(ada.get_by_role("heading", level=1)).to_be_focused()
+        tab_to(ada, "They are one work")
+        ada.keyboard.press("Enter")
+        playwright.expect(said).to_contain_text("one work from now on")
+        ada.keyboard.press("u")
+        playwright.expect(said).to_contain_text("Taken back.")
+    assert [one.undone for one in merges.judgements(served.queue, "4")] == [True, True]
+    tab_to(ada, "Export")
+    ada.keyboard.press("Enter")
+    ada.wait_for_url("**/export")
+    tab_to(ada, "BibTeX")
+    with ada.expect_download() as coming:
+        ada.keyboard.press("Enter")
+    assert Path(coming.value.path()).read_text(encoding="utf-8").startswith("@")
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["scripted", "without-javascript"])
 def test_a_morning_by_mouse(served: Served, browser: Any, *, scripted: bool) -> None:
-    """Open, filter, decide, undo, read, merge, take back, export: the same with and without JS."""
+    """Open, filter, decide, undo, bulk, read, merge, take back, scan, export: with and without."""
     context = browser.new_context(java_script_enabled=scripted, accept_downloads=True)
     page = context.new_page()
     page.goto(f"{served.url}/queue")
     page.get_by_text("Filters", exact=True).click()
-    page.get_by_label("Rule", exact=True).fill("QUO")
+    page.get_by_label("Rule", exact=True).fill("QUO, CLM003")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/queue?**rule=QUO**")
-    playwright.expect(page.locator(".rows li").first).to_contain_text("QUO")
+    playwright.expect(page.locator(".chips")).to_contain_text("CLM003")
     number = in_hand(page)
     page.get_by_role("button", name="Confirm").click()
     until(page, lambda: decided(served.queue) == [(number, Status.NEEDS_WRITER)])
     page.locator("#said").get_by_role("button", name="Undo").click()
     until(page, lambda: decided(served.queue) == [])
 
-    page.goto(f"{served.url}/articles/1")
-    page.locator("a.flag").first.click()
+    page.get_by_text("Keep this filter").click()
+    page.get_by_label("Name", exact=True).fill("Who says so")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    playwright.expect(page.locator(".views")).to_contain_text("Who says so")
+    page.get_by_role("link", name="Decide about all").click()
+    page.get_by_label("Decision").select_option("dismiss:not_checkable")
+    page.get_by_role("button", name="Count first").click()
+    playwright.expect(page.locator("#counted")).to_contain_text("would be decided")
+    assert decided(served.queue) == []
+    page.get_by_role("button", name="Do it").click()
+    playwright.expect(page.locator("#said")).to_contain_text("dismiss: not checkable")
+    page.locator("#said").get_by_role("button", name="Undo").click()
+    playwright.expect(page.locator("#said")).to_contain_text("Taken back for")
+    assert decided(served.queue) == []
+
+    page.goto(f"{served.url}/articles/4")
+    page.locator(".text a.flag").first.click()
     page.wait_for_url("**#note-**")
     page.get_by_role("link", name="Duplicates").click()
     page.get_by_role("button", name="Merge, with a preview").first.click()
@@ -167,8 +190,12 @@ def test_a_morning_by_mouse(served: Served, browser: Any, *, scripted: bool) -> 
     playwright.expect(page.locator("#said")).to_contain_text("one work from now on")
     page.get_by_role("button", name="Take back").click()
     playwright.expect(page.locator("main")).to_contain_text("taken back")
-    (judgement,) = merges.judgements(served.queue, "1")
-    assert judgement.undone
+    page.get_by_role("button", name="Not a duplicate").first.click()
+    playwright.expect(page.locator("#said")).to_contain_text("Kept apart")
+
+    page.get_by_role("button", name="Scan again").click()
+    playwright.expect(page.get_by_role("heading", level=2).first).to_contain_text("The last scan")
+    playwright.expect(page.locator("#said")).to_contain_text("gone")
 
     page.get_by_role("link", name="Export").click()
     with page.expect_download() as coming:
@@ -177,39 +204,56 @@ def test_a_morning_by_mouse(served: Served, browser: Any, *, scripted: bool) -> 
     context.close()
 
 
-def until(page: Any, holds: Callable[[], bool]) -> None:
-    """Wait until something holds; what a click sets off arrives when it arrives."""
-    for _ in range(200):
-        if holds():
-            return
-        page.wait_for_timeout(50)
-    assert holds()
+def test_keys_can_be_changed_and_switched_off(served: Served, browser: Any) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served.url}/queue")
+    first = in_hand(page)
+    page.keyboard.press("?")
+    page.get_by_label("confirm: the writer has to act").fill("y")
+    page.get_by_role("button", name="Keep").click()
+    playwright.expect(page.locator("#said")).to_contain_text("Kept in this browser")
+    page.goto(f"{served.url}/queue")
+    page.keyboard.press("a")
+    page.keyboard.press("y")
+    not_held(page, first)
+    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+    page.goto(f"{served.url}/settings")
+    page.get_by_label("Use single keys").uncheck()
+    page.get_by_role("button", name="Keep").click()
+    playwright.expect(page.locator("#said")).to_contain_text("Kept in this browser")
+    page.goto(f"{served.url}/queue")
+    assert page.locator("[data-letter], kbd").count() == 0
+    page.keyboard.press("y")
+    page.keyboard.press("j")
+    assert page.url.endswith("/queue")
+    assert len(decided(served.queue)) == 1
+    page.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_no_page_is_wider_than_a_telephone(
-    served: Served, browser: Any, scheme: str
-) -> None:
-    found = {}
-    for name, path in PAGES.items():
-        page = browser.new_page(color_scheme=scheme, viewport={"width": 1440, "height": 1000})
-        page.goto(served.url + path)
-        results = axe.Axe().run(page, options=RULES)
-        found[name] = [
-            (each["id"], [node["html"][:120] for node in each["nodes"]][:3])
-            for each in results.response["violations"]
-        ]
-        picture(page, f"{name}-{scheme}")
-        page.set_viewport_size({"width": 320, "height": 700})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= 320, f"{path} is {wide} px wide on a screen of 320"
-        if scheme == "light":
-            picture(page, f"{name}-320")
-        page.close()
-    assert {name: each for name, each in found.items() if each} == {}
+def test_a_key_held_or_pressed_twice_decides_once(served: Served, browser: Any) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served.url}/queue")
+    first = in_hand(page)
+    page.route("**/decide", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.keyboard.down("a")
+    page.keyboard.down("a")  # the key is held: the browser says that it repeats
+    page.keyboard.up("a")
+    page.keyboard.press("1")  # while the first answer is under way
+    not_held(page, first)
+    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+    page.context.close()
 
 
-def picture(page: Any, name: str) -> None:
-    folder = os.environ.get("FACTCHECK_SCREENSHOTS")
-    if folder:
-        page.screenshot(path=str(Path(folder) / f"{name}.png"))
+def test_a_desk_that_is_gone_says_that_nothing_was_decided(served: Served, browser: Any) -> None:
+    page = browser.new_context().new_page()
+    page.goto(f"{served.url}/queue")
+    first = in_hand(page)
+    page.route("**/decide", lambda route: route.abort())
+    page.keyboard.press("a")
+    playwright.expect(page.locator("#said")).to_contain_text("Nothing was decided")
+    assert in_hand(page) == first
+    page.unroute("**/decide")
+    page.keyboard.press("a")
+    not_held(page, first)
+    assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
+    page.context.close()
