@@ -1,5 +1,6 @@
 """An article's scans, and what each of them changed; scanning it again."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -43,5 +44,6 @@ def scan_again(desk: AtDesk, article: int) -> Response:
     if of.url:
         summary = recorder.scan(web_target(of.url)).summary
     else:
-        summary = recorder.scan_document(views.document(desk.queue, of.key)).summary
+        kept = replace(views.document(desk.queue, of.key), target=of.key)
+        summary = recorder.scan_document(kept).summary
     return desk.redirect(f"/articles/{of.id}/scans", scanned(summary))

@@ -65,7 +65,7 @@ class Served:
 
     def stop(self) -> None:
         """Have it answer nobody any more."""
-        self.server.force_exit = self.server.should_exit = True
+        self.server.should_exit = True
 
 
 @pytest.fixture(scope="session")

@@ -65,9 +65,15 @@ def test_a_tab_keeps_the_other_filters_and_begins_anew() -> None:
 
 def test_each_filter_can_be_dropped_by_itself() -> None:
     asked = Asked(
-        state=[Status.STALE, Status.REGRESSED], severity=[Severity.ERROR],
-        rule=["CLM001", "ZZZ999"], text="dam", article="river", assignee="bo", age=Age.WEEK, sure=0.5,
-    )  # fmt: skip
+        state=[Status.STALE, Status.REGRESSED],
+        severity=[Severity.ERROR],
+        rule=["CLM001", "ZZZ999"],
+        text="dam",
+        article="river",
+        assignee="bo",
+        age=Age.WEEK,
+        sure=0.5,
+    )
     labels = [chip.label for chip in chips(asked)]
     assert labels[:2] == ["stale", "back again"]
     assert "CLM001 unattributed claim" in labels
