@@ -49,6 +49,7 @@ BIBTEX = Dialect(
             _T.ENTRY_ENCYCLOPEDIA: "incollection",
             _T.PAPER_CONFERENCE: "inproceedings",
             _T.REPORT: "techreport",
+            _T.MANUSCRIPT: "unpublished",
             _T.THESIS: "phdthesis",
         }
     ),
@@ -61,6 +62,7 @@ BIBTEX = Dialect(
             "techreport": ("author", "title", "publisher"),
             "phdthesis": ("author", "title", "publisher"),
             "mastersthesis": ("author", "title", "publisher"),
+            "unpublished": ("author", "title", "note"),
         }
     ),
     fields=_frozen(
@@ -86,6 +88,7 @@ BIBTEX = Dialect(
             "techreport": _frozen(publisher="institution"),
             "phdthesis": _frozen(publisher="school", issue="issue"),
             "mastersthesis": _frozen(publisher="school", issue="issue"),
+            "unpublished": _frozen(container_title="howpublished"),
             # plain.bst: "can't use both volume and number", "a number but no series"
             "book": _frozen(issue="issue"),
             "incollection": _frozen(issue="issue"),
@@ -111,10 +114,21 @@ BIBLATEX = Dialect(
             _T.POST_WEBLOG: "online",
             _T.DATASET: "dataset",
             _T.SOFTWARE: "software",
+            _T.LEGAL_CASE: "jurisdiction",
+            _T.LEGISLATION: "legislation",
+            _T.MOTION_PICTURE: "movie",
+            _T.SONG: "music",
+            _T.STANDARD: "standard",
+            _T.PATENT: "patent",
+            _T.GRAPHIC: "image",
+            _T.PERFORMANCE: "performance",
+            _T.PERSONAL_COMMUNICATION: "letter",
         }
     ),
     required=MappingProxyType(
         {
+            "patent": ("author", "title", "issue"),
+            "unpublished": ("author", "title"),
             "article": ("author", "title", "container_title"),
             "book": ("author", "title"),
             "incollection": ("author", "title", "container_title"),
@@ -150,6 +164,13 @@ BIBLATEX = Dialect(
             "online": _frozen(container_title="howpublished", publisher="organization"),
             "report": _frozen(publisher="institution"),
             "thesis": _frozen(publisher="institution"),
+            "jurisdiction": _frozen(container_title="journaltitle", publisher="institution"),
+            "legislation": _frozen(container_title="journaltitle", publisher="institution"),
+            **dict.fromkeys(
+                ("movie", "music", "standard", "patent", "image", "performance", "letter"),
+                _frozen(container_title="howpublished", publisher="organization"),
+            ),
+            "unpublished": _frozen(container_title="howpublished", publisher="organization"),
         }
     ),
 )

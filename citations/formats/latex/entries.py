@@ -1,7 +1,7 @@
 """An item as the fields of a BibTeX or BibLaTeX entry."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from citations.field_names import RAW, has_own_name
@@ -52,7 +52,6 @@ THESES = {"phdthesis": "PhD thesis", "mathesis": MASTERS, "candthesis": "Candida
 KEPT_TYPES = {
     "manual": ("title",), "booklet": ("title",), "proceedings": ("title", "issued"),
     "collection": ("editor", "title"), "mvbook": ("author/editor", "title"),
-    "unpublished": ("author", "title", "note"),
 }  # fmt: skip
 _ONLY_BIBLATEX = frozenset(["collection", "mvbook"])
 
@@ -67,11 +66,15 @@ def kept_type(item: Item) -> str | None:
     needs = KEPT_TYPES.get(kind) if name == "entrytype" else None
     if needs is None or ENTRY_TYPES[kind] is not item.type:
         return None
+    return kind if _has_all(item, needs) else None
+
+
+def _has_all(item: Item, needs: Iterable[str]) -> bool:
+    """Tell whether an item has a field of each need, alternatives parted by "/"."""
     extra = {name for name, _ in item.extra}
-    for need in needs:
-        if not any(one in extra or getattr(item, one, None) for one in need.split("/")):
-            return None
-    return kind
+    return all(
+        any(one in extra or getattr(item, one, None) for one in need.split("/")) for need in needs
+    )
 
 
 def entry_type(item: Item, dialect: Dialect) -> str:
@@ -82,10 +85,7 @@ def entry_type(item: Item, dialect: Dialect) -> str:
     wanted = dialect.types.get(item.type, dialect.fallback)
     if wanted == "phdthesis" and ("type", MASTERS) in item.extra:
         wanted = "mastersthesis"
-    for need in dialect.required.get(wanted, ()):
-        if not any(getattr(item, field) for field in need.split("/")):
-            return dialect.fallback
-    return wanted
+    return wanted if _has_all(item, dialect.required.get(wanted, ())) else dialect.fallback
 
 
 def _plain(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]:
@@ -161,7 +161,7 @@ def _extra(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]
     is_kept = kept_type(item) == kind
     for name, value in item.extra[:-1] if is_kept else item.extra:
         # From the first that cannot on, so that their order is kept.
-        if rest or name in seen or not _has_own_name(item, name, value):
+        if rest or name in seen or not _has_own_name(item, name, value, dialect):
             rest.append(f"{_quote(name)}: {_quote(value)}")
             continue
         seen.add(name)
@@ -178,8 +178,8 @@ def _extra(item: Item, kind: str, dialect: Dialect) -> Iterator[tuple[str, str]]
         yield "extra", _braced(escape(" | ".join(rest), dialect.charset))
 
 
-def _has_own_name(item: Item, name: str, value: str) -> bool:
-    if name == "month":
+def _has_own_name(item: Item, name: str, value: str, dialect: Dialect) -> bool:
+    if name == "month" and dialect is not BIBLATEX:
         is_free = item.issued is None or item.issued.month is None
         # It is read after all others.
         return is_free and read_month(value) is None and item.extra[-1] == (name, value)
@@ -215,7 +215,8 @@ def write_fields(item: Item, kind: str, dialect: Dialect) -> list[tuple[str, str
         fields.append((name, "{arxiv}" if dialect is BIBLATEX else "{arXiv}"))
     if ENTRY_TYPES[kind] is not item.type:
         short = next((name for name, one in SHORT_TYPES.items() if one is item.type), None)
-        subtype = short or escape(item.type.value, dialect.charset)
+        # BibLaTeX makes a command of it.
+        subtype = short or item.type.value.replace("_", "-")
         fields.append(("entrysubtype", _braced(subtype)))
     if dialect is not BIBLATEX and not item.author and not (item.editor and kind == "book"):
         fields.append(("key", _braced(escape(sort_key(item), dialect.charset))))

@@ -27,7 +27,7 @@ _SUBTITLES = {
     "booksubtitle": ("booktitle",),
     "journalsubtitle": ("journaltitle", "journal"),
 }
-_TYPES = {kind.value: kind for kind in ItemType} | SHORT_TYPES
+_TYPES = {kind.value.replace("_", "-"): kind for kind in ItemType} | SHORT_TYPES
 _IDENTIFIERS = {"doi": parse_doi, "isbn": parse_isbn, "issn": parse_issn, "pmid": parse_pmid}
 
 
@@ -114,8 +114,8 @@ def _read_field(reader: _Reader, name: str, value: str, *, arxiv_said: bool) -> 
         reader.put("arxiv", parse_arxiv(value), name, value)
     elif name in {"eprinttype", "archiveprefix"} and arxiv_said:
         return
-    elif name == "entrysubtype" and decode(value).lower() in _TYPES:
-        reader.item["type"] = _TYPES[decode(value).lower()]
+    elif name == "entrysubtype" and _subtype(value) in _TYPES:
+        reader.item["type"] = _TYPES[_subtype(value)]
     elif name in FIELD_NAMES:
         field = FIELD_NAMES[name]
         first, *others = value.split(", ") if name in {"isbn", "issn"} else [value]
@@ -124,6 +124,10 @@ def _read_field(reader: _Reader, name: str, value: str, *, arxiv_said: bool) -> 
             reader.extra.append((f"other-{name}", ", ".join(others)))
     else:
         reader.extra.extend(_read_extra(name, value))
+
+
+def _subtype(value: str) -> str:
+    return decode(value).lower().replace("_", "-")
 
 
 def _read_extra(name: str, value: str) -> Iterator[tuple[str, str]]:
