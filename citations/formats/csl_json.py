@@ -74,7 +74,8 @@ def _put_extra(record: dict[str, Any], extra: tuple[tuple[str, str], ...]) -> No
     """
     pairs: list[list[str | None]] = []
     for name, value in extra:
-        csl = CSL.get(name, name if name in _OTHER_VARIABLES else "")
+        own = name if name in _OTHER_VARIABLES or name in FROM_CSL else ""
+        csl = CSL.get(name, own)
         written = _variable(name, value) if csl and csl not in record else None
         if written is not None:
             record[csl] = written

@@ -21,7 +21,23 @@ from citations.house_style.records import OTHERS
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _INITIAL = re.compile(r"[^\W\d_]\.?\Z")
-_MORE_SMALL_WORDS = ("de", "der", "des", "di", "du", "la", "le", "van", "von", "vs", "per", "if")
+_MORE_SMALL_WORDS = (
+    "de",
+    "der",
+    "des",
+    "di",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "v",
+    "v.",
+    "vs",
+    "vs.",
+    "per",
+    "if",
+)
 
 
 class Formatter:
@@ -64,6 +80,7 @@ class Cited(CitationItem):  # type: ignore[misc]  # untyped base
         self.printed: list[str] = []
         self.gone: set[str] = set()
         self.led = False
+        self.called = self.rendered = 0  # variables asked for, and those that printed something
 
     @property
     def number(self) -> int:
@@ -85,13 +102,25 @@ class Year(int):
         return f"{int(self)}{letter}"
 
 
-class _Text(model.Text):  # type: ignore[misc]  # untyped base
+class _Pages:
+    """A last page that has more digits than the first is never shortened: 1-88."""
+
+    def _format_last_page(self, first: str, last: str) -> str:
+        if len(first) != len(last):
+            return last
+        return str(super()._format_last_page(first, last))  # type: ignore[misc]  # untyped base
+
+
+class _Text(_Pages, model.Text):  # type: ignore[misc]  # untyped base
     """Remember what was printed, leave out what was a substitute; quotation marks as marks."""
 
     _stop_words = (*model.Text._stop_words, *_MORE_SMALL_WORDS)  # noqa: SLF001  # a class table
 
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> tuple[Any, str]:
+        is_variable = self.get("variable") not in {None, *self.generated_variables}
+        item.called += is_variable
         text, _ = super().process(item, context=context, **kwargs)
+        item.rendered += bool(is_variable and text)
         return text, item.casing
 
     def _variable(self, item: Any, context: Any) -> Any:
@@ -110,7 +139,7 @@ class _Text(model.Text):  # type: ignore[misc]  # untyped base
 
 
 class _Names(model.Names):  # type: ignore[misc]  # untyped base
-    """Names that were a substitute are not printed again; the same authors can be a dash."""
+    """Substitutes are written as what they replace and stand once; same authors can be a dash."""
 
     def process(
         self, item: Any, names_context: Any = None, context: Any = None, **kwargs: Any
@@ -118,7 +147,13 @@ class _Names(model.Names):  # type: ignore[misc]  # untyped base
         roles = self.get("variable").split()
         if any(role in item.gone for role in roles):
             return None
+        if names_context is None and self.name is None:
+            # Substitutes are written as what they stand for, also within a condition.
+            above = self.xpath_search("./ancestor::cs:names[1]")
+            names_context = above[0] if above else None
         known = [role for role in roles if role in item.reference]
+        item.called += 1
+        item.rendered += bool(known)
         text = super().process(item, names_context=names_context, context=context, **kwargs)
         if not (text and known):
             return text
@@ -199,16 +234,19 @@ class _Label(model.Label):  # type: ignore[misc]  # untyped base
         return super().case(text, language or self.get_root().get("default-locale", "en")[:2])
 
 
-class _Number(model.Number):  # type: ignore[misc]  # untyped base
+class _Number(_Pages, model.Number):  # type: ignore[misc]  # untyped base
     """Variables with a hyphen in their names are kept with an underscore."""
 
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         variable = self.get("variable")
+        item.called += 1
         if variable in {"locator", "page-first"}:
             return super().process(item, context=context, **kwargs)
         if variable in item.gone:
             return None
-        return self._process(item.reference[variable.replace("-", "_")], variable)
+        text = self._process(item.reference[variable.replace("-", "_")], variable)
+        item.rendered += bool(text)
+        return text
 
     def format_number(self, number: str) -> Any:
         form = self.get("form", "numeric")
@@ -254,7 +292,10 @@ class _Date(model.Date):  # type: ignore[misc]  # untyped base
         date = item.reference.get((variable or self.get("variable")).replace("-", "_"))
         if isinstance(date, LiteralDate) and not self._has_year():
             return None
-        return super().process(item, variable, *args, **kwargs)
+        item.called += 1
+        text = super().process(item, variable, *args, **kwargs)
+        item.rendered += bool(text)
+        return text
 
     def render_single_date(self, date: Any, show_parts: Any = None, context: Any = None) -> Any:
         if self.get("delimiter") is None or context is self:
@@ -281,6 +322,27 @@ class _ElseIf(model.Else_If, _If):  # type: ignore[misc]  # untyped base
     """As ``_If``."""
 
 
+class _Group(model.Group):  # type: ignore[misc]  # untyped base
+    """A group goes where none of the variables asked for printed, not where none could be."""
+
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        called, rendered = item.called, item.rendered
+        output = []
+        for child in self.iterchildren():
+            own = (
+                {"delimiter": self.get("delimiter", "")} if isinstance(child, model.Choose) else {}
+            )
+            try:
+                text = child.render(item, context=context, **own, **kwargs)
+            except VariableError:
+                continue
+            if text is not None:
+                output.append(text)
+        if not output or (item.called > called and item.rendered == rendered):
+            raise VariableError
+        return self.join(output)
+
+
 class _Key(model.Key):  # type: ignore[misc]  # untyped base
     """Sort by letters, without accents, case and marks."""
 
@@ -296,4 +358,5 @@ class _Key(model.Key):  # type: ignore[misc]  # untyped base
 CLASSES = {
     "text": _Text, "names": _Names, "substitute": _Substitute, "name": _Name, "label": _Label,
     "number": _Number, "date": _Date, "if": _If, "else-if": _ElseIf, "key": _Key,
+    "group": _Group,
 }  # fmt: skip

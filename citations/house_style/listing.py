@@ -1,5 +1,6 @@
 """A list of references in a style: understood entries set, doubtful ones as printed and marked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ DOUBTFUL = 0.5
 """References read with less confidence than this (0-1) stay as printed, unless told otherwise."""
 REFERENCE = "reference"
 _MARK = "[check]"
+_DASH = re.compile(r"[-–—_]{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,24 @@ def render_list(
         if place not in lines
     }
     if house.is_sorted:
-        ordered = [*lines.values()]
-        for line in printed.values():
-            key = sortable(line.text)
-            at = next((n for n, one in enumerate(ordered) if sortable(one.text) > key), None)
-            ordered.insert(len(ordered) if at is None else at, line)
+        ordered = _sorted_in([*lines.values()], printed.values())
     else:
         both = lines | printed
         ordered = [both[place] for place in sorted(both)]
     return _written(ordered, form)
+
+
+def _sorted_in(lines: list[_Line], others: Iterable[_Line]) -> list[_Line]:
+    """Put other lines where they belong among sorted ones; a dash stands for the author above."""
+    placed: list[tuple[str, _Line]] = []
+    for line in lines:
+        repeats = placed and not line.text[:1].isalnum() and _DASH.match(marks.plain(line.text))
+        placed.append((placed[-1][0] if repeats else sortable(line.text), line))
+    for line in others:
+        key = sortable(line.text)
+        at = next((n for n, (one, _) in enumerate(placed) if one > key), len(placed))
+        placed.insert(at, (key, line))
+    return [line for _, line in placed]
 
 
 def _links(item: Item) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _MENDS = (
 )
 _ROUNDS = 4
 _INTO_QUOTES = re.compile(rf"({CLOSE_QUOTE}){_M}([.,])")
+_NO_COMMA = re.compile(rf"([?!]{_M}),(?={_M}{CLOSE_QUOTE})")  # “Why?,”
 _NUMBER = re.compile(rf"\A{_M}([\[(]?\d+(?:[\])]|\.)+)(?=[^\s])")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#~|^$@]|&(?=#?\w+;)")
 _LINE_START = re.compile(r"\A(\d+)([.)])(?=\s)|\A([-+])(?=\s)")
@@ -90,7 +91,7 @@ def mend(marked: str, quotes: Quotes) -> str:
         for pattern, replacement in _MENDS:
             text = pattern.sub(replacement, text)
         if quotes.punctuation_inside:
-            text = _INTO_QUOTES.sub(r"\3\1\2", text)
+            text = _NO_COMMA.sub(r"\1", _INTO_QUOTES.sub(r"\3\1\2", text))
         if text == before:
             break
     return _quoted(text, quotes).strip()

@@ -6,7 +6,7 @@ from typing import Any
 from citeproc import source  # type: ignore[import-untyped]  # citeproc-py has no types
 from citeproc.string import MixedString, String  # type: ignore[import-untyped]  # the same
 
-from citations.field_names import NUMBERED
+from citations.field_names import CSL, FROM_CSL, NUMBERED, PEOPLE, parse_people
 from citations.house_style.marks import bare
 from citations.item import Date, Item, ItemType, Name
 
@@ -17,6 +17,10 @@ _TEXTS = {
     "edition": "edition", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID",
     "url": "URL", "language": "language",
 }  # fmt: skip
+_EXTRA = frozenset(
+    ["collection_title", "genre", "version", "chapter_number", "number_of_volumes", "event_title",
+     "event_place"]
+)  # fmt: skip
 _ENGLISH = re.compile(
     r"\b(?:the|and|with|from|how|what|why|when|who|is|are|of|its|their|between|into|towards?)\b",
     re.IGNORECASE,
@@ -37,6 +41,14 @@ def record(item: Item, key: str) -> Any:
         text = bare(getattr(item, ours) or "")
         if text:
             fields[theirs] = MixedString([String(text)])
+    for name, value in item.extra:
+        variable = CSL.get(FROM_CSL.get(name, name), "").replace("-", "_")
+        text = bare(value)
+        others = parse_people(value) if name in PEOPLE else None
+        if others and variable not in fields:
+            fields[variable] = [_name(person) for person in others]
+        if variable in _EXTRA and text and variable not in fields:
+            fields[variable] = MixedString([String(text)])
     if item.type in NUMBERED and "issue" in fields:
         fields["number"] = fields.pop("issue")
     if item.arxiv and not {"DOI", "URL"} & set(fields):

@@ -111,6 +111,33 @@ SET = {
     "vancouver": (
         "vancouver", LOADS, "1. Brandt LK. The loads of winter. Journal of Harbour Works. 2011.",
     ),
+    "chicago editor first": (
+        "chicago-author-date",
+        replace(CHAPTER, type=ItemType.BOOK, author=(), container_title=None),
+        "Roe, Rick, and Jane Doe, eds. 2004. Mud. Mud Press.",
+    ),
+    "mla pages of more digits": (
+        "mla", replace(LOADS, page="1-88"),
+        "Brandt, Lena K. “The Loads of Winter.” Journal of Harbour Works, 2011, pp. 1–88.",
+    ),
+    "apa thesis": (
+        "apa", replace(LOADS, type=ItemType.THESIS, container_title=None, publisher="Quay College",
+                       extra=(("type", "Doctoral dissertation"),)),
+        "Brandt, L. K. (2011). The loads of winter [Doctoral dissertation]. Quay College.",
+    ),
+    "apa translator": (
+        "apa", replace(BOOK, extra=(("translator", "Ross, W. D."),)),
+        "Ōe, P. et al. (ca. 1999). Over de haven (W. D. Ross, Trans.; 2nd ed.). Waterland.",
+    ),
+    "apa case": (
+        "apa", Item(type=ItemType.LEGAL_CASE, title="Brown v. Board", container_title="U.S.",
+                    volume="347", page="483", issued=Date(year=1954), language="en"),
+        "Brown v. Board, 347 U.S. 483 (1954).",
+    ),
+    "ieee question": (
+        "ieee", replace(LOADS, title="Why?"),
+        "[1] L. K. Brandt, “Why?” Journal of Harbour Works, 2011.",
+    ),
     "german ordinal": (
         "deutsche-gesellschaft-fur-psychologie", BOOK,
         "Ōe, P. et al. (1999). Over de haven (2. Auflage). Waterland.",
@@ -132,6 +159,12 @@ def test_works_of_one_year_get_letters() -> None:
 def test_the_same_author_is_a_dash_where_the_style_has_it() -> None:
     text = render_list([reference(0, WALLS), reference(1, LOADS)], "mla", Form.TEXT)
     assert text.split("\n\n")[1].startswith("———. “The Walls of Summer.”")
+
+
+def test_printed_entries_do_not_part_a_dash_from_its_author() -> None:
+    doubtful = reference(2, LOADS, "Grove. Mud.", sure=0.1)
+    text = render_list([reference(0, WALLS), reference(1, LOADS), doubtful], "mla", Form.TEXT)
+    assert [entry[:6] for entry in text.split("\n\n")] == ["Brandt", "———. “", "[check"]
 
 
 def test_titles_keep_their_case_in_other_languages() -> None:
