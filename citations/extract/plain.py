@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from citations.extract.features import likeness
 from citations.extract.heading_words import is_list_heading
-from citations.extract.printed import collapse, split_label
+from citations.extract.printed import collapse, rejoined, split_label
 from citations.reference import Entry
 
 MIN_HEADED = 0.25
@@ -47,7 +47,7 @@ def find_in_text(lines: Sequence[str]) -> tuple[TextEntry, ...]:
     found: list[TextEntry] = []
     for first, last in spans:
         printed = (lines[n] for n in range(first, last) if n not in furniture)
-        label, text = split_label(collapse(" ".join(printed)))
+        label, text = split_label(rejoined(printed))
         entry = Entry(
             position=len(found),
             text=text,

@@ -155,6 +155,19 @@ def collapse(text: str) -> str:
     return " ".join((text if text.isascii() else _DROPPED.sub("", text)).split())
 
 
+_HYPHEN_AT_END = re.compile(r"(?:[^\W\d_]|(?:https?://|www\.)\S*)[-/]$")
+
+
+def rejoined(lines: Iterable[str]) -> str:
+    """Return the lines of one string as one; a word or address broken at its hyphen goes on."""
+    text = ""
+    for line in lines:
+        stripped = line.strip()
+        goes_on = _HYPHEN_AT_END.search(text[-200:]) and stripped[:1].islower()
+        text += stripped if goes_on or not text else f" {stripped}"
+    return collapse(text)
+
+
 def is_link_out(text: str) -> bool:
     """Tell whether a link's text is one that leads to a database or a copy: "CrossRef"."""
     return bool(text) and _LINK_OUT.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with front matter, tables and footnotes.
+"""Markdown: CommonMark with front matter (YAML or TOML), tables, footnotes and definitions.
 
 The text is rendered to a tree once, so that links, lists and reference lists are read by the same
 code as a page's; the whole document is the body, and nothing has to be chosen.
@@ -6,28 +6,33 @@ code as a page's; the whole document is the body, and nothing has to be chosen.
 
 import datetime as dt
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from factcheck.model.article import Article, Problem, Suppression
 from factcheck.model.document import Document
 from factcheck.readers.decode import decode
+from factcheck.readers.dialects import as_commonmark
 from factcheck.readers.draft import assemble
 from factcheck.readers.page.bylines import authors_in, without_lead
-from factcheck.readers.page.dates import parse_date
+from factcheck.readers.page.dates import parse_date, printed_day
 from factcheck.readers.page.tree import parse
 from factcheck.readers.page.whole import Stated, draft_whole
 from factcheck.readers.reader import Reader
 from factcheck.readers.suppressions import parse_allow
 
 MAX_FRONT_MATTER = 50_000
-_CITATION_KEYS = ("references", "bibliography")
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n(.{0,50000}?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
+_NOT_PRINTED = frozenset(("fence", "footnote_anchor"))
+"""Program text, and the link back from a note."""
 
 
 def _sniff(_head: bytes) -> bool:
@@ -38,9 +43,10 @@ def read(document: Document) -> Article:
     """Return the article in a Markdown text."""
     decoded = decode(document.body, document.charset)
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    parser.use(front_matter_plugin).use(footnote_plugin)
-    tokens = parser.parse(decoded.text)
-    front, problems = _front_matter(tokens)
+    parser.use(front_matter_plugin).use(footnote_plugin).use(deflist_plugin)
+    toml, text = _toml(decoded.text)
+    tokens = [one for one in parser.parse(as_commonmark(text)) if one.type not in _NOT_PRINTED]
+    front, problems = _front_matter(tokens, toml)
     for token in tokens:
         if token.map and token.nesting >= 0:
             token.attrSet("data-origin", f"line {token.map[0] + 1}")
@@ -51,9 +57,20 @@ def read(document: Document) -> Article:
     return assemble(draft)
 
 
-def _front_matter(tokens: Sequence[Token]) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
+def _toml(text: str) -> tuple[str, str]:
+    """Return a text's TOML front matter, and the text with blank lines instead."""
+    match = _TOML.match(text)
+    if match is None:
+        return "", text
+    return match[1], "\n" * match.group().count("\n") + text[match.end() :]
+
+
+def _front_matter(
+    tokens: Sequence[Token], toml: str
+) -> tuple[Mapping[str, Any], tuple[Problem, ...]]:
     """Return the front matter's keys in lower case, or the problem with it."""
-    source = next((token.content for token in tokens if token.type == "front_matter"), "")
+    yaml_source = next((token.content for token in tokens if token.type == "front_matter"), "")
+    source = toml or yaml_source
     if not source.strip():
         return {}, ()
     if len(source) > MAX_FRONT_MATTER:
@@ -62,11 +79,12 @@ def _front_matter(tokens: Sequence[Token]) -> tuple[Mapping[str, Any], tuple[Pro
         )
         return {}, (problem,)
     try:
-        data = yaml.safe_load(source)
+        data = tomllib.loads(toml) if toml else yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())[:120]
+        name = "TOML" if toml else "YAML"
         problem = Problem(
-            kind="broken-front-matter", message=f"The front matter is not YAML: {reason}"
+            kind="broken-front-matter", message=f"The front matter is not {name}: {reason}"
         )
         return {}, (problem,)
     if not isinstance(data, dict):
@@ -75,7 +93,7 @@ def _front_matter(tokens: Sequence[Token]) -> tuple[Mapping[str, Any], tuple[Pro
 
 
 def _stated(front: Mapping[str, Any]) -> Stated:
-    byline = _names(front.get("byline") or front.get("author") or front.get("authors"))
+    byline = _names(front.get("byline") or front.get("authors") or front.get("author"))
     date = _date(front.get("date") or front.get("published"))
     return Stated(
         title=_string(front.get("title")),
@@ -111,7 +129,7 @@ def _date(value: object) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    return parse_date(value) if isinstance(value, str) else None
+    return (parse_date(value) or printed_day(value)) if isinstance(value, str) else None
 
 
 def _suppressions(value: object) -> list[Suppression]:

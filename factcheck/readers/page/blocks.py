@@ -227,7 +227,7 @@ def _flush(state: _Walk) -> None:
     )
     state.waiting = []
     linked = sum(link.span.end - link.span.start for link in draft.links)
-    state.blocks.append(RawBlock(draft, owner, linked, bold=block.bold >= len(text) - 1))
+    state.blocks.append(RawBlock(draft, owner, linked, bold=0 < len(text) - 1 <= block.bold))
 
 
 def _is_beside_image(owner: Node, text: str) -> bool:

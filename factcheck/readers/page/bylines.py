@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from citations.dates import find_dates
 from citations.fold import fold_words
 from factcheck.readers.page.blocks import RawBlock
+from factcheck.readers.page.dates import dateline, printed_days
 
 _LEAD = re.compile(
     r"\s*(?:(?:written|reported|story|text|words|article|posted|published|edited|analysis|opinion|"
@@ -36,6 +36,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _MAX = 120
+NEAR = 4
+LONGEST_NAME = 40
 
 
 def without_lead(text: str) -> str:
@@ -55,23 +57,9 @@ def parted_from_date(text: str) -> tuple[str, dt.date | None]:
 
     A line that begins with its date is given back as it is, with the date.
     """
-    for found in find_dates(text):
-        date = found.date
-        printed = text[found.start : found.end]
-        if date.year and date.month and date.day and not _is_doubtful(printed):
-            try:
-                day = dt.date(date.year, date.month, date.day)
-            except ValueError:
-                return text, None
-            before = _BEFORE_DATE.sub("", text[: found.start])
-            return before or text, day
+    for start, day in printed_days(text):
+        return _BEFORE_DATE.sub("", text[:start]) or text, day
     return text, None
-
-
-def _is_doubtful(printed: str) -> bool:
-    """Tell whether day and month of a date may be the other way round: "03/04/2019"."""
-    numbers = [int(number) for number in re.findall(r"\d+", printed)]
-    return len(numbers) == 3 and numbers[0] <= 12 and numbers[1] <= 12
 
 
 def written_by(text: str) -> str | None:
@@ -119,6 +107,21 @@ def _is_of_site(part: str, site: str) -> bool:
     own = [word for word in fold_words(site) if word not in ("the", "a")]
     words = [word for word in fold_words(part) if word not in ("the", "a")]
     return bool(own) and words[:1] == own[:1]
+
+
+def split_dateline(
+    blocks: Sequence[RawBlock],
+) -> tuple[str | None, dt.date | None, list[RawBlock]]:
+    """Return the author and day that lines of their own near the start print, and the rest."""
+    for index, block in enumerate(blocks[:NEAR]):
+        day = dateline(block.draft.text)
+        if day is None:
+            continue
+        before = blocks[index - 1].draft.text if index else ""
+        named = len(before) <= LONGEST_NAME and authors_in(before) == (before,)
+        first = index - 1 if named else index
+        return (before if named else None), day, [*blocks[:first], *blocks[index + 1 :]]
+    return None, None, list(blocks)
 
 
 def split_byline(blocks: Sequence[RawBlock]) -> tuple[str | None, list[RawBlock]]:

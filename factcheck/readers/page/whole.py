@@ -11,8 +11,10 @@ from factcheck.model.article import Article, BlockKind, Problem, Suppression
 from factcheck.model.document import Document
 from factcheck.readers.draft import Draft
 from factcheck.readers.page.blocks import RawBlock, blocks_of
-from factcheck.readers.page.bylines import authors_in, split_byline
+from factcheck.readers.page.bylines import authors_in, split_byline, split_dateline
 from factcheck.readers.page.headings import as_draft
+
+LONGEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,10 @@ def draft_whole(
     elif blocks and blocks[0].draft.text == title:
         blocks = blocks[1:]
     printed, blocks = split_byline(blocks)
+    above, day, blocks = split_dateline(blocks)
+    printed = printed or above
     byline = printed or stated.byline
+    blocks = [block for block in blocks if not _leads_back(block)]
     about = Article(
         key=stated.canonical or document.url or document.target,
         url=stated.canonical or document.url,
@@ -53,8 +58,8 @@ def draft_whole(
         title=title,
         byline=byline,
         authors=authors_in(printed) or stated.authors,
-        published=stated.published,
-        published_from=stated.published_from,
+        published=stated.published or day,
+        published_from=stated.published_from or ("text" if day else None),
         modified=stated.modified if stated.modified != stated.published else None,
         site_name=stated.site_name,
         language=stated.language,
@@ -67,6 +72,12 @@ def draft_whole(
         suppressions=stated.suppressions,
         problems=[*problems, *no_text(blocks)],
     )
+
+
+def _leads_back(block: RawBlock) -> bool:
+    """Tell whether a block is the number of a note alone, linked to its mark in the text."""
+    text, links = block.draft.text, block.draft.links
+    return len(text) <= LONGEST_NUMBER and len(links) == 1 and "#" in links[0].url
 
 
 def taken(lists: Sequence[FoundList]) -> set[Node]:
