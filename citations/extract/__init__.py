@@ -126,7 +126,7 @@ def _choose(candidates: Sequence[Candidate]) -> list[Candidate]:
         repeated = sum(text in seen for text in texts)
         if chosen and not _is_second(candidate):
             continue
-        if taken.isdisjoint(nodes) and 2 * repeated < len(texts):
+        if taken.isdisjoint(nodes) and 2 * repeated <= len(texts):
             chosen.append(candidate)
             taken |= nodes
             seen.update(texts)

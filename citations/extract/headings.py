@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from citations.extract.candidate import Candidate, Page
 from citations.extract.heading_words import MAX_LENGTH, is_list_heading, is_sure_heading
 from citations.extract.items import best_split, candidate_of
+from citations.extract.known import is_marked_list
 from citations.extract.parting import at_semicolons, cut, parted
 from citations.extract.printed import Printed, collapse
 from citations.extract.printer import Printer
@@ -116,9 +117,9 @@ def _region(node: Node, level: int, stops: set[Node], allowed: set[Node]) -> lis
         first = _first_heading(sibling, stops)
         if first is not None and first <= level:
             break
-        if tag_of(sibling) == "hr" and any(
-            "".join(map(str, one.itertext())).strip() for one in region
-        ):
+        least = 0 if tag_of(sibling) == "hr" else LEAST  # a list's own sub-heading goes before it
+        ends = tag_of(sibling) == "hr" or is_marked_list(sibling)
+        if ends and sum(len("".join(map(str, one.itertext())).strip()) for one in region) > least:
             break
         region.append(sibling)
     return region

@@ -75,7 +75,7 @@ def _holder(node: Node, counts: Counter[Node]) -> Node | None:
 
 
 def _marked_lists(page: Page) -> list[Candidate]:
-    marked = outermost([node for node in page.nodes if _is_list(node)])
+    marked = outermost([node for node in page.nodes if is_marked_list(node)])
     found: list[Candidate] = []
     alike: dict[tuple[Node | None, str], list[Node]] = {}
     counts = Counter(holder for node in marked for holder in _holders(node))
@@ -130,7 +130,8 @@ def _marked_list(node: Node, page: Page) -> Candidate | None:
     return candidate_of(region, split.items, "known", bonus, heading=heading)
 
 
-def _is_list(node: Node) -> bool:
+def is_marked_list(node: Node) -> bool:
+    """Tell whether role, class or id call an element a reference list."""
     if node.get("role") in _LIST_ROLES:
         return True
     words = words_of(node)

@@ -4,6 +4,7 @@ The document's XML is turned into a tree of HTML elements, so that links, lists 
 by the same code as a page's. Source of the element names: ECMA-376 part 1, WordprocessingML.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,10 +28,13 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNREAD = frozenset(
     f"{_W}{name}"
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "drawing", "pict", "object")
-) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+) | {_FALLBACK}
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+"([^"]{1,400})"|"([^"]{1,2000})")')
+"""A field whose result is a link, to a bookmark or out of the document."""
 
 
 def _sniff(head: bytes) -> bool:
@@ -43,8 +47,9 @@ def read(document: Document) -> Article:
     main = package.part("word/document.xml")
     body = None if main is None else main.find(f"{_W}body")
     if body is None:
+        known = "an OpenDocument text" if package.holds("content.xml") else "a ZIP archive"
         raise UnreadableDocument(
-            f"{document.target}: a ZIP archive, but no DOCX; give HTML, Markdown, DOCX or text"
+            f"{document.target}: {known}, but no DOCX; save it as DOCX, HTML, Markdown or text"
         )
     writer = _Writer(roles_of(package), _relations(package, "document"))
     writer.write(body)
@@ -112,6 +117,14 @@ class _Cursor:
         self.top = self.stack.pop()
 
 
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its instruction, and whether its result is a link."""
+
+    instruction: str = ""
+    is_link: bool = False
+
+
 class _Writer:
     """Writes WordprocessingML as HTML elements."""
 
@@ -164,11 +177,24 @@ class _Writer:
             target = SubElement(self._body, role.tag)
         target.set("data-origin", f"paragraph {self._paragraphs}")
         self._inline(node, _Cursor(target))
+        self._text_boxes(node)
         text = " ".join("".join(map(str, target.itertext())).split())
         if role.title and text and self.title is None:
             self.title = text
         elif not text and role.tag == "p":
             self._body.remove(target)
+
+    def _text_boxes(self, paragraph: Node) -> None:
+        """Write the text boxes that hang on a paragraph after it."""
+        walk = iterwalk(paragraph, events=("start",))
+        for _, node in walk:
+            if node.tag == _FALLBACK:
+                walk.skip_subtree()
+            elif node.tag == f"{_W}txbxContent":
+                walk.skip_subtree()
+                for inner in _flat(node):
+                    if inner.tag == f"{_W}p":
+                        self._paragraph(inner)
 
     def _role(self, node: Node) -> Role:
         style = node.find(f"{_W}pPr/{_W}pStyle")
@@ -189,18 +215,22 @@ class _Writer:
 
     def _inline(self, paragraph: Node, cursor: _Cursor) -> None:
         """Write the runs of a paragraph."""
+        fields: list[_Field] = []
         walk = iterwalk(paragraph, events=("start", "end"))
         for event, node in walk:
             if event == "start":
-                if node.tag in _UNREAD:
+                if node.tag == f"{_W}instrText" and fields:
+                    fields[-1].instruction += node.text or ""
+                if node.tag in _UNREAD or _is_hidden(node):
                     walk.skip_subtree()
                 else:
                     self._start(node, cursor)
             elif node.tag == f"{_W}hyperlink":
                 cursor.pop()
             elif node.tag == f"{_W}r":
-                for _ in _styles(node):
+                for _ in () if _is_hidden(node) else _styles(node):
                     cursor.pop()
+                _field(node, fields, cursor)
 
     def _start(self, node: Node, cursor: _Cursor) -> None:
         name = str(node.tag).removeprefix(_W)
@@ -231,6 +261,26 @@ class _Writer:
         link = SubElement(mark, "a", {"href": f"#{identifier}"})
         link.text = number
         cursor.pop()
+
+
+def _field(run: Node, fields: list[_Field], cursor: _Cursor) -> None:
+    """Follow a run that begins, parts or ends a field; the result of a link's field is a link."""
+    for mark in run.iter(f"{_W}fldChar"):
+        kind = mark.get(f"{_W}fldCharType")
+        if kind == "begin":
+            fields.append(_Field())
+        elif kind == "separate" and fields:
+            if match := _HYPERLINK.match(fields[-1].instruction):
+                fields[-1].is_link = True
+                cursor.push("a").set("href", match[2] or f"#{match[1]}")
+        elif kind == "end" and fields and fields.pop().is_link:
+            cursor.pop()
+
+
+def _is_hidden(node: Node) -> bool:
+    """Tell whether a run is set as hidden text."""
+    hidden = node.find(f"{_W}rPr/{_W}vanish") if node.tag == f"{_W}r" else None
+    return hidden is not None and hidden.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
 def _styles(run: Node) -> list[str]:

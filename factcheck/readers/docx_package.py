@@ -34,6 +34,10 @@ class Package:
         self._names = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self.target = target
 
+    def holds(self, name: str) -> bool:
+        """Tell whether there is a member of that name; it is not opened."""
+        return name in self._names
+
     def part(self, name: str) -> Node | None:
         """Return the root of a member's XML, None where there is no such member.
 

@@ -117,6 +117,11 @@ def _opened(child: Node, target: Node, level: int) -> Node:
     if tag == "element-citation":
         _cite(child, target)
         return Element("div")  # its fields were written; as they stand they would run together
+    if tag == "p" and target.tag == "li" and child.getprevious() is not None:
+        parent = child.getparent()
+        if parent is not None and parent.find("p") is child:
+            _text(target, " ")
+            return target  # on one line with the note's label
     written = _TAGS.get(tag)
     if written is None:
         return SubElement(target, "div") if tag in ("sec", "fig", "table-wrap", "ack") else target
@@ -185,7 +190,10 @@ def _stated(root: Node, front: Node | None) -> Stated:
 def _natural(contributor: Node) -> str:
     """Return a contributor's name as it is spoken."""
     family, given = _flat(contributor.find(".//surname")), _flat(contributor.find(".//given-names"))
-    return f"{given} {family}".strip() or _flat(contributor.find(".//collab"))
+    literal = contributor.find(".//collab")
+    return f"{given} {family}".strip() or _flat(
+        contributor.find(".//string-name") if literal is None else literal
+    )
 
 
 def _dates(front: Node) -> Iterator[dt.date]:

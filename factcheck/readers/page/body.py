@@ -20,6 +20,8 @@ BESIDE = 0.1
 LINKED = 0.45
 """The share of a short block's characters in links from which it is navigation."""
 LONG = 200
+FLASH = 40
+"""Characters of a sentence that a news flash has and a notice about a wall has not."""
 SEVERAL = 2
 SHORTEST = 16
 """Characters of the shortest sentence."""
@@ -29,7 +31,10 @@ _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
 
 
 def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Return the blocks of the article: those in the element where the page's text is at home."""
+    """Return the blocks of the article: those in the element where the page's text is at home.
+
+    Of a page without any long block, such as a news flash, its sentences.
+    """
     weights: dict[Node, int] = {}
     kids: dict[Node, dict[Node, None]] = {}
     top: Node | None = None
@@ -45,7 +50,8 @@ def choose(blocks: Sequence[RawBlock]) -> list[RawBlock]:
             child = node
         top = child
     if top is None:
-        return []
+        said = [one for one in blocks if _is_sentence(one.draft.text) and _is_body(one)]
+        return said if any(size_of(one.draft.text) >= FLASH for one in said) else []
     home = top
     while (inner := _heaviest(kids.get(home, {}), weights)) is not None:
         if weights[inner] < DOMINANT * weights[home] or not kids.get(inner) or _is_text(inner):

@@ -46,11 +46,14 @@ def draft_whole(
         title, blocks = blocks[0].draft.text, blocks[1:]
     elif blocks and blocks[0].draft.text == title:
         blocks = blocks[1:]
+    if blocks and stated.byline and blocks[0].draft.text == stated.byline:
+        blocks = blocks[1:]
     printed, blocks = split_byline(blocks)
     above, day, blocks = split_dateline(blocks)
     printed = printed or above
     byline = printed or stated.byline
     blocks = [block for block in blocks if not _leads_back(block)]
+    printed_first = day is not None and stated.published_from in (None, "core properties")
     about = Article(
         key=stated.canonical or document.url or document.target,
         url=stated.canonical or document.url,
@@ -58,8 +61,8 @@ def draft_whole(
         title=title,
         byline=byline,
         authors=authors_in(printed) or stated.authors,
-        published=stated.published or day,
-        published_from=stated.published_from or ("text" if day else None),
+        published=day if printed_first else stated.published,
+        published_from="text" if printed_first else stated.published_from,
         modified=stated.modified if stated.modified != stated.published else None,
         site_name=stated.site_name,
         language=stated.language,

@@ -167,3 +167,10 @@ def test_a_link_around_blocks_is_a_link_in_each_of_them() -> None:
         ("and the boat", ["and the boat"]),
         ("here", []),
     ]
+
+
+def test_a_news_flash_is_an_article() -> None:
+    flash = "The harbour closes on <a href='/t'>Tuesday</a>, its master says."
+    assert _texts(f"<nav><a href='/'>Home</a></nav><div><p>{flash}</p></div>") == [
+        "The harbour closes on Tuesday, its master says."
+    ]

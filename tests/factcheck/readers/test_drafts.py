@@ -143,3 +143,14 @@ def test_pasted_text_with_a_line_of_its_own_for_the_date() -> None:
         "2024-03-05",
         FIRST,
     )
+
+
+def test_notes_and_a_list_that_name_one_work() -> None:
+    article = _article(
+        f"{FIRST}[^1]\n\n[^1]: Doe, J. (2019). *Boats*. Pier Press.\n\n# References\n\n"
+        "Doe, J. (2019). *Boats*. Pier Press.\n\nRoe, P. (2020). Ships. *Harbour*, 3(2), 4–5.\n"
+    )
+    assert article.text.count("Roe, P.") == 1
+    assert "Roe, P. (2020). Ships. Harbour, 3(2), 4–5." in [
+        one.entry.text for one in article.entries
+    ]
