@@ -49,7 +49,7 @@ def _article(body: str) -> Article:
 @pytest.mark.parametrize(
     ("inside", "text"),
     [
-        (_run("It fell ") + _field('ADDIN ZOTERO_ITEM {"citationID":"a"}', "(Doe, 2019)") + _run("."),
+        (_run("It fell ") + _field('ADDIN ZOTERO_ITEM {"a":1}', "(Doe, 2019)") + _run("."),
          "It fell (Doe, 2019)."),
         (f"<w:del>{_run('never ')}</w:del><w:ins>{_run('It fell.')}</w:ins>", "It fell."),
         (f"<w:moveFrom>{_run('off ')}</w:moveFrom><w:moveTo>{_run('It fell.')}</w:moveTo>",
