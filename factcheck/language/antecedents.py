@@ -21,6 +21,9 @@ _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.PUBLICATION, SourceKind
 _ONE_PERSON = words("he she il elle er lui ihm ihn")
 _THING = words("it es")
 _UNNAMED = re.compile(r"source|official|people|person")
+_UNNAMED_KINDS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE, SourceKind.ROLE})
+_TAIL = re.compile(r",|\b(?:who|with|from|in|at|of|for|on|by|familiar|close)\b")
+_PLURALS = ("s", "men", "women", "people")
 _LAST_WORD = re.compile(r"(?P<stem>\w{4,}?)(?:s|es|en)?$")
 
 
@@ -55,6 +58,7 @@ def _meant(text: str, pronoun: str, recent: Sequence[Attribution]) -> Attributio
         fitting = named or (unnamed if _UNNAMED.search(pronoun) else [])
         return fitting[-1] if fitting else None
     if pronoun in _ONE_PERSON:
+        recent = [each for each in recent if not _is_several(text, each)]
         fitting = [each for each in recent if each.source_kind in _PERSONS]
     elif pronoun in _THING:
         fitting = [each for each in recent if each.source_kind in _BODIES]
@@ -62,6 +66,14 @@ def _meant(text: str, pronoun: str, recent: Sequence[Attribution]) -> Attributio
         fitting = list(recent)
     candidates = fitting or list(recent)
     return candidates[-1] if candidates else None
+
+
+def _is_several(text: str, each: Attribution) -> bool:
+    """Tell whether a source is more than one person: "officials", "two men"."""
+    if each.source_kind not in _UNNAMED_KINDS:
+        return False
+    head = _TAIL.split(_name(text, each), maxsplit=1)[0].strip()
+    return (each.count or 0) > 1 or head.endswith(_PLURALS)
 
 
 def _name(text: str, each: Attribution) -> str:

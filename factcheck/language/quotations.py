@@ -5,6 +5,7 @@ paragraph's end goes on when the next paragraph opens with the same mark (the ol
 French and German typesetting); otherwise its mark is unclosed.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -21,8 +22,10 @@ from factcheck.model.article import Block, BlockKind, Span
 
 _QUOTABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _LOOK_AHEAD = 40  # marks; what pairs further on than that decides nothing here
+_TAIL = 8  # characters: stops and blanks at a paragraph's end
 _DEEPEST = 6  # quotations inside quotations; beyond it marks are noise
 _APOSTROPHE_LIKE = frozenset("'’")
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 
 def find_quotations(text: str, blocks: Iterable[Block]) -> tuple[Quotation, ...]:
@@ -71,7 +74,10 @@ class _Machine:
         self.floor = paragraph.start
         skip = self._carry(paragraph, marks)
         for index in range(skip, len(marks)):
+            depth = len(self.stack)
             self._take(marks, index)
+            if depth > len(self.stack):
+                self._close_merged(marks[index], paragraph.end)
         self._suspend(paragraph)
 
     def finish(self) -> None:
@@ -147,7 +153,7 @@ class _Machine:
         ahead = next((m for m in later if m.family is mark.family), None)
         if _is_inches(self.text, mark, ahead):
             return
-        if _is_plural(self.text, mark, later):
+        if _is_plural(self.text, mark, top, later):
             return
         if mark.closes and not _nests(mark, top):
             self._close(mark)
@@ -155,7 +161,7 @@ class _Machine:
             self._close(mark, fault=QuotationFault.MISPLACED)
         elif mark.family is Family.SINGLE and top.mark.char in _APOSTROPHE_LIKE:
             self.stack[-1] = _Open(mark=mark, begin=mark.span.start)  # the first was no mark
-        elif _nests(mark, top) and _balanced(later, mark):
+        elif _nests(mark, top) and (_balanced(later, mark) or _is_merged(self.text, later, mark)):
             self.stack.append(_Open(mark=mark, begin=mark.span.start))
         elif ahead is not None and ahead.closes and not ahead.opens:
             self._abandon(top, mark.span.start)
@@ -221,6 +227,16 @@ class _Machine:
             )
         )
         self.floor = mark.span.end
+
+    def _close_merged(self, mark: Mark, paragraph_end: int) -> None:
+        """Close the outer guillemets with the inner ones: "« … : « … »" prints one mark for two."""
+        while (
+            self.stack
+            and mark.family is Family.GUILLEMET
+            and self.stack[-1].mark.family is mark.family
+            and _ends(self.text, mark, paragraph_end)
+        ):
+            self._close(mark)
 
     def _close(self, mark: Mark, fault: QuotationFault | None = None) -> None:
         opened = self.stack.pop()
@@ -291,6 +307,24 @@ def _nests(mark: Mark, top: _Open) -> bool:
     return mark.char in {"“", "‘"} and top.mark.char == mark.char and mark.opens and not mark.closes
 
 
+def _ends(text: str, mark: Mark, end: int) -> bool:
+    """Tell whether nothing but a few stops follow a mark up to an offset."""
+    if end - mark.span.end > _TAIL:
+        return False
+    return not any(each.isalnum() or each in "»«" for each in text[mark.span.end : end])
+
+
+def _is_merged(text: str, later: tuple[Mark, ...], mark: Mark) -> bool:
+    """Tell whether one guillemet at the paragraph's end closes two: "« … : « … »"."""
+    same = [each for each in later if each.family is mark.family]
+    if mark.family is not Family.GUILLEMET or len(same) != 1 or same[0].char == mark.char:
+        return False
+    close = same[0].span.end
+    end = text.find("\n", close, close + _TAIL + 1)
+    led_in = text[max(0, mark.span.start - _TAIL) : mark.span.start].rstrip().endswith(":")
+    return led_in and _ends(text, same[0], len(text) if end < 0 else end)
+
+
 def _balanced(marks: tuple[Mark, ...], mark: Mark) -> bool:
     """Tell whether both the inner and the outer quotation find a close in what follows."""
     depth = 2
@@ -310,11 +344,14 @@ def _is_inches(text: str, mark: Mark, ahead: Mark | None) -> bool:
     return ahead.closes and not ahead.opens
 
 
-def _is_plural(text: str, mark: Mark, later: tuple[Mark, ...]) -> bool:
+def _is_plural(text: str, mark: Mark, opened: _Open, later: tuple[Mark, ...]) -> bool:
     """Tell a possessive plural inside single marks: "the boys' room", the close still to come."""
-    if mark.family is not Family.SINGLE or text[mark.span.start - 1 : mark.span.start] != "s":
+    before = text[max(0, mark.span.start - 2) : mark.span.start]
+    if mark.family is not Family.SINGLE or not before.endswith(("s", "in")):
         return False
     if not text[mark.span.end : mark.span.end + 2].strip().islower():
         return False
+    if _SENTENCE_END.search(text, opened.mark.span.end, mark.span.start):
+        return True  # whole sentences close behind a stop and not within one
     ahead = next((m for m in later if m.family is Family.SINGLE), None)
     return ahead is not None and ahead.closes and not ahead.opens

@@ -36,7 +36,7 @@ _MARK = re.compile(r"''(?!')|``|[\"“”„‟«»‹›'‘’‚‛]")
 _DECADE = re.compile(r"['’‘]\d0s\b|['’‘]\d\d(?=\s|[.,;:)]|$)")
 _ELISION = re.compile(
     r"['’‘](?:tis|twas|twere|twill|em|n|til|till|cause|cos|bout|round|nuff|ere|neath|"
-    r"s|ne|nem|ner|nen|nes|rein|raus|runter|rauf|ran)\b",
+    r"s|ne|nem|ner|nen|nes|rein|raus|runter|rauf|ran)\b|(?-i:['’‘](?:t|re|ve|ll)(?=[\s.,]))",
     re.IGNORECASE,
 )
 _PRIMES = re.compile(r"\d['’′] ?\d{1,2}(?:[.½¼¾]\d?)?$")
@@ -72,6 +72,9 @@ def _read(text: str, match: re.Match[str], paragraph: Span) -> Mark | None:
     if family is Family.SINGLE and _is_apostrophe(text, match, before, after):
         return None
     spaced_before = before.isspace() and before not in _HARD_SPACE
+    if spaced_before and family is not Family.SINGLE and start - 2 >= paragraph.start:
+        # "… he said ‘no’ ”": a space between two marks that close
+        spaced_before = not (text[start - 2] in "’'" and (after.isspace() or after in _STOPS))
     spaced_after = after.isspace() and after not in _HARD_SPACE
     opens, closes = not spaced_after, not spaced_before
     if before in _BEFORE_OPEN and not spaced_after:

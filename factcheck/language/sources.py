@@ -214,8 +214,8 @@ def _names_a_person(source: str, words: tuple[str, ...]) -> bool:
 
 def _is_office(following: str) -> bool:
     """Tell whether the word of a body only begins an office: "Board chairman Ada Cole"."""
-    match = _WORD.search(following)
-    return match is not None and match.group().lower() in source_words.ROLES
+    words = [match.group().lower() for match in _WORD.finditer(following)][:2]
+    return not source_words.ROLES.isdisjoint(words)
 
 
 def _count(words: tuple[str, ...], source: str) -> int | None:

@@ -28,14 +28,19 @@ None.
 import re
 from collections.abc import Iterator
 
+from factcheck.language.source_words import ORDINARY, VAGUE
 from factcheck.language.sources import is_pronoun
+from factcheck.language.word_lists import words
 from factcheck.model.analysis import Analysis, SourceKind
+from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.credited import credited
 from factcheck.rules.places import excerpt, sentence_at
 
+_LEAST = 0.75
+_USUAL = (VAGUE | ORDINARY) - words("many some most few others several people money talk number")
 _TERM = re.compile(r"\b(?:as|what)\s\Z", re.IGNORECASE)
 _TO_THE_WRITER = re.compile(
     r"(?: [a-z]+){0,3} (?:ask|asks|asked|asking|tell|tells|told|write|wrote|e-?mail|e-?mailed|"
@@ -43,6 +48,10 @@ _TO_THE_WRITER = re.compile(
     r" (?:to )?(?:me|us)\b"
 )
 _STRETCH = re.compile(r" (?:seconds|minutes|hours|days|weeks|months|years|decades|times)\b")
+
+
+def _is_listed(analysis: Analysis, place: Span) -> bool:
+    return not _USUAL.isdisjoint(analysis.article.quote(place).casefold().split())
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -56,13 +65,19 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             continue  # "the reviewers" are those of a sentence before
         if _STRETCH.match(analysis.article.text, place.end):
             continue  # "every few weeks" is a time and nobody's word
+        if (
+            attribution.source
+            and attribution.confidence < _LEAST
+            and not _is_listed(analysis, place)
+        ):
+            continue  # the network was not sure, and the words are no usual ones
         if _TERM.search(analysis.article.text, max(0, place.start - 6), place.start):
             continue  # "as economists call it" is about a word
         if _TO_THE_WRITER.match(analysis.article.text, place.end):
             continue  # the writer's own mail
-        words = excerpt(analysis.article.quote(place))
+        quoted = excerpt(analysis.article.quote(place))
         yield Hit(
-            message=f"“{words}” could be anyone.",
+            message=f"“{quoted}” could be anyone.",
             span=place,
             related=(attribution.content,),
             fix="Name the people or the document, or say how many were asked and by whom.",

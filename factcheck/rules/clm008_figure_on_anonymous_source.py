@@ -28,7 +28,12 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis, Attribution, ClaimKind, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.credited import is_impersonal, is_unresolved
+from factcheck.rules.credited import (
+    introduced_unnamed,
+    is_impersonal,
+    is_known_otherwise,
+    is_unresolved,
+)
 from factcheck.rules.places import in_body
 from factcheck.rules.unattributed import aspect
 
@@ -37,6 +42,7 @@ _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every claim with a figure that only unnamed people are credited with."""
+    introduced = introduced_unnamed(analysis)
     for claim in analysis.claims:
         credits_ = [analysis.attributions[index] for index in claim.attributions]
         kinds = {each.source_kind for each in credits_}
@@ -44,6 +50,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             kinds
             and kinds <= _UNNAMED
             and not any(_is_nobodys(analysis, each) for each in credits_)
+            and not any(is_known_otherwise(analysis, each, introduced) for each in credits_)
             and not claim.citations
             and aspect(analysis, claim) is ClaimKind.FIGURE
             and in_body(analysis, claim.span)

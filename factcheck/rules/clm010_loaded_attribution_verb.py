@@ -55,7 +55,7 @@ _CLAIMED_A_THING = re.compile(
     r"|asylum|benefits?|damages|compensation|expenses|insurance|title|crown|gold|silver|bronze|medal"
     r"|prize|trophy|wickets?|win|seats?|place|spot|body|bodies|relief|refund|refunds|pension)\b"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?P<noun>\b(?:an?|the|his|her|its|their) (?:[a-z]+ )?)?(?P<word>[^\W\d_]+)")
 # No other use of these words is likely, so that nobody need have been found to be credited.
 _UNMISTAKABLE = re.compile(
     r"\b(?:(?:let|lets|letting) (?:on|slip)(?! of\b)|(?:own(?:s|ed)|fess(?:es|ed)) up\b|(?:come|"
@@ -126,7 +126,12 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
         if cue is None or cue in found or attribution.source is None or not in_body(analysis, cue):
             continue
         loaded = next(
-            (w for w in _WORD.findall(analysis.article.quote(cue).lower()) if w in verbs), None
+            (
+                match["word"]
+                for match in _WORD.finditer(analysis.article.quote(cue).lower())
+                if match["word"] in verbs and not match["noun"]
+            ),
+            None,
         )
         if loaded and not _excused(analysis, loaded, cue.start):
             found.append(cue)

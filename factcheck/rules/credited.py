@@ -85,13 +85,41 @@ def is_unresolved(analysis: Analysis, attribution: Attribution) -> bool:
     )
 
 
+def introduced_unnamed(analysis: Analysis) -> frozenset[str]:
+    """Return the nouns of the sources without a name that the text introduces: "source", "man"."""
+    kinds = (SourceKind.ANONYMOUS, SourceKind.VAGUE)
+    places = [place for kind in kinds for _, place in credited(analysis, kind)]
+    return frozenset(_stem(analysis.article.quote(place)) for place in places)
+
+
+def is_known_otherwise(
+    analysis: Analysis, attribution: Attribution, introduced: frozenset[str]
+) -> bool:
+    """Tell whether "the man" is somebody whom the text has spoken of, and not as its source.
+
+    The patient of a case report has no name either and is no anonymous source.
+    """
+    speaker = attribution.source or attribution.carried_from
+    if speaker is None:
+        return False
+    words = analysis.article.quote(speaker)
+    taken_up = _is_taken_up(analysis.article.text, words, speaker.start)
+    return taken_up and _stem(words) not in introduced
+
+
+def _stem(words: str) -> str:
+    """Return the noun of a source, without an article and a plural's ending."""
+    match = _DEFINITE.match(words)
+    head = _TAIL.split(match["rest"] if match else words, maxsplit=1)[0].split()
+    return head[-1].casefold().removesuffix("s") if head else ""
+
+
 def _is_taken_up(text: str, words: str, start: int) -> bool:
     """Tell whether "the two people" are people whom the text has spoken of before."""
     match = _DEFINITE.match(words)
     if match is None:
         return False
-    head = _TAIL.split(match["rest"], maxsplit=1)[0].split()
-    stem = head[-1].casefold().removesuffix("s") if head else ""
+    stem = _stem(words)
     if len(stem) < _SHORTEST_STEM:
         return False
     return re.search(rf"\b{re.escape(stem)}", text[:start], re.IGNORECASE) is not None

@@ -31,7 +31,7 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.coverage import meets, merged
-from factcheck.rules.credited import is_unresolved
+from factcheck.rules.credited import introduced_unnamed, is_known_otherwise, is_unresolved
 from factcheck.rules.places import in_body
 from factcheck.rules.sayings import is_common_property
 
@@ -42,11 +42,12 @@ _FEWEST_WORDS = 3  # of less nobody is hurt
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every quotation that only unnamed people are credited with."""
+    introduced = introduced_unnamed(analysis)
     nobodys: list[Span] = []
     somebodys: list[Span] = []
     for each in analysis.attributions:
         speaker = each.source or each.carried_from
-        if each.source_kind not in _UNNAMED:
+        if each.source_kind not in _UNNAMED or is_known_otherwise(analysis, each, introduced):
             somebodys.append(each.content)
         elif speaker and not (each.source and is_unresolved(analysis, each)):
             nobodys.append(each.content)

@@ -46,7 +46,7 @@ _BY_RULES = (
 
 _EXTREME = re.compile(
     r"\b(?:(?:the|a|its|his|her|their|\w+['’]s) (?:very |single |world['’]s )?(?:first|most|least|"
-    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely)\b)|"
+    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely|recent|two|three|four|few|day|week|child)\b)|"
     r"unprecedented|"
     r"on record|ever (?:recorded|known|seen|built|made|held|played|written|sold|found|staged)|"
     r"record[- ](?:high|low|breaking|setting)|unrivall?ed|unparalleled|unmatched|peerless|"
@@ -54,12 +54,17 @@ _EXTREME = re.compile(
     re.IGNORECASE,
 )
 # "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
-_COMPARATIVE = r"(?:so|as|more|less|fewer|better|worse|[a-z]{2,14}er)"
+_COMPARATIVE = (
+    r"(?:so (?!far\b|long\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|bigger|larger|"
+    r"smaller|higher|lower|faster|slower|cheaper|dearer|costlier|richer|poorer|older|younger|longer|"
+    r"shorter|stronger|weaker|heavier|lighter|harder|easier|safer|deadlier|busier|greater|steeper|"
+    r"deeper|wider|brighter|darker|hotter|colder|wetter|drier|louder|quieter|cleaner|dirtier|tougher)"
+)
 _BEYOND_ALL = re.compile(
     r"\b(?:no (?:other )?[a-z]+|nowhere(?: else)?|nobody(?: else)?|no one(?: else)?|"
     r"nothing(?: else)?|"
     rf"never)\b[^.;:]{{1,80}}?\b(?:is|are|was|were|has|have|had|does|do|did|can|[a-z]{{3,}}s)\b"
-    rf"[^.;:]{{0,30}}?\b{_COMPARATIVE}\b(?! (?:far|long|well|that|much as|to)\b)"
+    rf"[^.;:]{{0,30}}?\b{_COMPARATIVE}\b"
     rf"|\b{_COMPARATIVE}\b[^.;:]{{0,50}}?\bthan (?:any|anyone|anywhere|anything|anybody|all|"
     rf"every|ever"
     r" before)\b",

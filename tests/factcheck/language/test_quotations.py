@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 from factcheck.language.quotations import find_quotations
 from factcheck.model.analysis import Quotation, QuotationFault, QuotationKind
 from factcheck.model.article import Block, BlockKind, Span
-from tests.factcheck.language.quotation_cases import CASES, Case
+from tests.factcheck.language.quotation_cases import CASES as PLAIN
+from tests.factcheck.language.quotation_cases import Case
+from tests.factcheck.language.quotation_traps import CASES as TRAPS
+
+CASES = PLAIN + TRAPS
 from tests.growth import grows_linearly
 
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n)[\s\S])*")
