@@ -71,7 +71,10 @@ def _english() -> ClaimWords:
         cause=re.compile(
             r"\b(?:because|caus\w+|due to|led to|leads to|leading to|result(?:s|ed|ing)? (?:in|"
             r"from)|thanks to|owing to|blamed on|triggered|provok\w+|driven by|as a result|"
-            r"therefore|reduc\w+|increas\w+|worsen\w+|prevent\w+|boost\w+|helped)\b",
+            r"therefore|reduc\w+|increas\w+|worsen\w+|prevent\w+|boost\w+|helped|flush(?:es|ed)|"
+            r"cleans(?:es|ed)|detoxif\w+|cur(?:es|ed)|heal(?:s|ed)|strengthen\w*|weaken\w*|lower(?:s|ed)|"
+            r"rais(?:es|ed)|revers(?:es|ed)|restor(?:es|ed)|kill(?:s|ed)|burn(?:s|ed) fat|speed(?:s|ed) up|"
+            r"slow(?:s|ed) down|protect(?:s|ed)? against)\b",
             re.IGNORECASE,
         ),
         past=re.compile(
@@ -90,7 +93,7 @@ def _english() -> ClaimWords:
             r"lovely|charming|delight\w*|worth (?:a|the)|feels?|seems?)\b",
             re.IGNORECASE,
         ),
-        first_person=re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|us|our|you|your)\b"),
+        first_person=re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|us)\b"),
         process=re.compile(
             r"\b(?:this (?:article|story|report|post|piece|newsletter|page|version)|(?:was|were|"
             r"has been) (?:updated|corrected|amended|translated|edited|first published)|"

@@ -102,7 +102,10 @@ def find_claims(
         ):
             continue
         kinds = kinds_of(text, words)
-        if _is_nobodys(kinds, genre, specific=words.specific.search(text) is not None):
+        seen = genre.in_person and is_told_in_person(
+            article.quote(article.blocks[sentence.block].span), fewest=1
+        )
+        if _is_nobodys(kinds, genre, seen=seen, specific=words.specific.search(text) is not None):
             continue
         score = score_of(text, kinds, words)
         if not kinds or score < _LEAST:
@@ -141,11 +144,11 @@ def _genre(article: Article, sentences: Sequence[Sentence]) -> _Genre:
     )
 
 
-def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, specific: bool) -> bool:
+def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, seen: bool, specific: bool) -> bool:
     """Tell whether a statement of these kinds wants no source in an article of this genre.
 
     A verdict or a general truth has nothing that could be looked up, and what happened before
-    the writer's eyes, or was counted by the writer, the writer answers for.
+    the writer's eyes (``seen``), or was counted by the writer, the writer answers for.
     """
     if not specific and kinds == (ClaimKind.STATE,):
         return True
@@ -153,7 +156,7 @@ def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, specific: bool) 
         genre.match_report or (genre.own_data and ClaimKind.FIGURE in kinds)
     ):
         return True
-    return genre.in_person and not specific and set(kinds) <= _SCENE
+    return seen and not specific and set(kinds) <= _SCENE
 
 
 def _asserts(text: str, words: ClaimWords) -> bool:

@@ -11,6 +11,7 @@ _NAMING = frozenset({"call", "calls"})
 _CALL_FOR = re.compile(
     r"\bcalls? (?:for|on|upon)\b|\b(?:a|the|his|her|its|their) calls?\b", re.IGNORECASE
 )
+_ASKS_FOR = re.compile(r"\bask(?:s|ed|ing)? (?:\w+ )?for\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _NOUNS: dict[CueClass, frozenset[str]] = {
@@ -42,6 +43,8 @@ def class_of(cue: str) -> CueClass:
     """
     if _NO_COMMENT.search(cue):
         return CueClass.DECLINE
+    if _ASKS_FOR.search(cue):
+        return CueClass.WANT
     found: list[CueClass] = []
     for match in _WORD.finditer(cue):
         word = match.group().lower()

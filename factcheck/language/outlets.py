@@ -36,7 +36,7 @@ _OUTLET_NAME = re.compile(
     r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
     r"e-?mail) (?:to|with|in|for|by)|as) (?:the )?"
     + _NAME
-    + r"|\bon (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
+    + r"|\b[Oo]n (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
     r"(?= podcast\b| show\b))"
 )
 # An outlet by what it does, whatever it is called: "FreightBeat first reported".

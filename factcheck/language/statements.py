@@ -118,7 +118,6 @@ _PLAY = re.compile(
 )
 _QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]|(?<=\s)[‘'][^’']{0,300}[’'](?=[\s.,])")
 _PERSON = re.compile(r"(?<![\w.])(?:I|I['’](?:ve|m|d|ll)|my|[Ww]e)(?= [a-z])")
-_FEWEST_PERSONS = 4
 _PLAY_SHARE = 1 / 60  # of a match report's words; two or three such words make no report
 _FEWEST_PLAYS = 8
 _FEWEST_METHODS = 2  # sentences that tell how the makers came by their figures
@@ -169,10 +168,9 @@ def is_match_report(text: str) -> bool:
     return found >= _FEWEST_PLAYS and plays >= _PLAY_SHARE * (text.count(" ") + 1)
 
 
-def is_told_in_person(text: str) -> bool:
-    """Tell whether a writer who was there tells an article: "I", "we", outside of quotations."""
-    plain = _QUOTED.sub(" ", text)
-    return len(_PERSON.findall(plain)) >= _FEWEST_PERSONS
+def is_told_in_person(text: str, fewest: int = 4) -> bool:
+    """Tell whether a writer who was there tells a text: "I", "we", outside of quotations."""
+    return len(_PERSON.findall(_QUOTED.sub(" ", text))) >= fewest
 
 
 def tells_its_method(sentences: Iterable[str]) -> bool:

@@ -58,7 +58,11 @@ _CLAIMED_A_THING = re.compile(
 _WORD = re.compile(r"(?P<noun>\b(?:an?|the|his|her|its|their) (?:[a-z]+ )?)?(?P<word>[^\W\d_]+)")
 # No other use of these words is likely, so that nobody need have been found to be credited.
 _UNMISTAKABLE = re.compile(
-    r"\b(?:(?:let|lets|letting) (?:on|slip)(?! of\b)|(?:own(?:s|ed)|fess(?:es|ed)) up\b|(?:come|"
+    r"\b(?:(?:airily|breezily|smugly|grudgingly|sheepishly|haughtily|glibly|sniffily|petulantly|"
+    r"ludicrously|laughably|predictably|conveniently|coyly|curtly|huffily|primly|blithely|shamelessly)"
+    r" (?:said|says|told|dismiss\w+|insist\w+|claim\w+|repl\w+|answer\w+|add\w+|den\w+|declar\w+|"
+    r"announc\w+|explain\w+|remark\w+|respond\w+|admit\w+|conced\w+|reject\w+)|"
+    r"(?:let|lets|letting) (?:on|slip)(?! of\b)|(?:own(?:s|ed)|fess(?:es|ed)) up\b|(?:come|"
     r"comes|"
     r"came) clean\b|(?:laugh|shrug|brush|wav)(?:s|es|ed|ged|ing)? (?:off|aside|away)\b|(?:would|"
     r"will|"

@@ -53,10 +53,11 @@ _BE = r"(?:is|was|are|were|has been|had been|remains?|seems?|seemed|looks|looked
 _INTENDS = re.compile(
     rf"{_SOMEBODY}{_ADVERB} (?:intend(?:s|ed)|mean(?:s|t)|chose|plott(?:s|ed|ing)|"
     r"schem(?:es|ed|ing)|long(?:s|ed)|yearn(?:s|ed)|itch(?:es|ed)|crav(?:es|ed)|"
-    r"(?:would|['’]d) (?:dearly |sorely |just )?(?:love|rather|prefer|like nothing (?:more|better)"
+    r"(?:would|['’]d) (?:dearly |sorely |just )?(?:love|prefer|like nothing (?:more|better)"
     r" than)|wants? nothing (?:more|better) than|wanted nothing (?:more|better) than|"
     r"ha(?:s|d|ve) no intention of|knows? (?:full|perfectly|very) well|knew (?:full|perfectly|very)"
     r" well) (?:to|that|[a-z]{2,20}ing|see|have|be)\b"
+    r"|\bwould (?:much |far )?rather (?:you|we|they|nobody|no one|the public|voters|readers)\b"
     rf"|{_SOMEBODY}{_ADVERB} {_BE}{_ADVERB} (?:(?:hell-?bent|bent|intent|dead set|set|fixated) on"
     r"|(?:itching|dying|aching|desperate|determined|anxious|eager|reluctant|loath|hungry|longing"
     r"|gagging|hoping|out|terrified|afraid|scared|ashamed|keen|plotting|scheming) to(?! be\b)"

@@ -9,6 +9,7 @@ Computes, within a sentence (and for a survey's total, the one before):
 - counts with percentages in brackets against the total that most of them fit;
 - a change in per cent, or one that doubles or halves, against both of its values: "from 4.1 million
   to 3.6 million", "371,000, down from 412,000";
+- a list of sums against the total that is stated with it or in the sentence before;
 - shares of one whole that ought to make 100: "of this, 60 per cent was for ...".
 
 Numbers may be rounded or cut off; what is introduced as inexact ("about", "more than") and
@@ -40,8 +41,9 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.changes import wrong_changes
-from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, quantity
+from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, is_year, quantity
 from factcheck.rules.places import body_sentences
+from factcheck.rules.sums import wrong_totals
 
 _PART_OF = re.compile(
     rf"(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}"
@@ -89,6 +91,11 @@ _OF_WHICH = re.compile(
     rf"(?:,\sor\s|\s\(|,\s)(?P<share>{_FRACTION}|{_ONE_IN}|{PERCENT})",
     re.IGNORECASE,
 )
+_OF_THOSE = re.compile(
+    rf"(?:of|among) (?:those|them|these|the latter),?\s(?P<part>{NUMBER})(?:[^.;()\d]{{0,40}}?)"
+    rf"(?:,?\sor\s|,\s|\s?\()(?P<percent>{PERCENT})",
+    re.IGNORECASE,
+)
 _ROUGH = Fraction(1, 6)  # by how much of itself "a third" may be off
 _PERCENT = re.compile(PERCENT, re.IGNORECASE)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
@@ -121,7 +128,11 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         for check in (_parts, wrong_changes, _shares):
             for place, message in check(text):
                 found.setdefault(place, message)
-        for place, message in _counts(text, before):
+        for place, message in (
+            *_counts(text, before),
+            *_of_those(text, before),
+            *wrong_totals(text, before),
+        ):
             found.setdefault(place, message)
         for (start, end), message in found.items():
             yield Hit(
@@ -187,6 +198,24 @@ def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
             for pair, right in wrong:
                 yield pair.span(), f"{pair['part']} of {total} is {right}%."
             return
+
+
+def _of_those(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Judge "Of those, 21, or 35%," against the numbers of the sentence before."""
+    match = _OF_THOSE.match(text)
+    if match is None or _is_inexact(text, match, "part", "percent"):
+        return
+    totals = [each for each in _NUMBER.findall(before) if _is_whole(each, match["part"])]
+    right = [_share(match["part"], total, match["percent"]) for total in totals]
+    if totals and None not in right:
+        yield match.span(), f"{match['part']} of {totals[-1]} is {right[-1]}%."
+
+
+def _is_whole(printed: str, part: str) -> bool:
+    whole, counted = quantity(printed), quantity(part)
+    if not (whole and counted) or is_year(printed):
+        return False
+    return whole.value > counted.value
 
 
 def _shares(text: str) -> Iterator[tuple[tuple[int, int], str]]:

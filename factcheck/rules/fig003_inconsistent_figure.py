@@ -5,7 +5,7 @@
 Computes whether
 
 - the parts of a stated number make more than it ("of the 40 boats, 25 went north and 18 went
-  south"), or anything else where they are all of it: a list of sums, men and women, "the rest";
+  south"), or anything else where they are all of it: men and women, "the rest";
 - an age goes with the dates or years of birth and death, and a stretch of years with its ends;
 - "the 21 cars", which points back, has the number that the text gave before ("18 cars");
 - a figure comes twice with two digits swapped ("240 jobs", then "204 jobs").
@@ -40,7 +40,7 @@ from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.numerals import NUMBER, is_hedged, is_year, quantity
 from factcheck.rules.places import body_sentences
-from factcheck.rules.sums import wrong_rest, wrong_sums
+from factcheck.rules.sums import wrong_parts, wrong_rest
 from factcheck.rules.told_again import Told, figures, is_contradiction, is_slip
 from factcheck.rules.years_between import wrong_times
 
@@ -87,8 +87,7 @@ def _sums(analysis: Analysis, sentences: list[Sentence], place: int) -> Iterator
         if each.block == sentences[place].block
     ]
     texts = tuple(analysis.article.quote(each.span) for each in near)
-    before = analysis.article.quote(sentences[place - 1].span) if place else ""
-    found = [*wrong_sums(texts[-1], before)]
+    found = [*wrong_parts(texts[-1])]
     rest = wrong_rest(texts)
     for (start, end), message in [*found, *((rest,) if rest else ())]:
         begin = sentences[place].span.start

@@ -6,7 +6,7 @@ Compares the quotations of the article, pull quotes and headings among them, wor
 one is nearly another (at least four words in the same order, and four of five of the shorter one;
 "it's" and "listens" count as "it is" and "listening") and still differs, the later one is flagged.
 A part of a longer quotation is the same quotation; what an ellipsis or square brackets mark as left
-out or put in may differ, and so may two in one paragraph, where the speaker says a thing twice.
+out or put in may differ, and so may two in one sentence or the next, where the speaker says a thing twice.
 
 ## Why it matters
 
@@ -33,6 +33,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from factcheck.model.analysis import Analysis, Quotation, QuotationKind
+from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Rule
 from factcheck.rules.places import block_at, excerpt
@@ -61,6 +62,7 @@ _LONG_FORMS = {
     "we'll": "we will",
 }
 _NO_ONE = re.compile(r"\bno one\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?](?=\s)")
 _ENDING = re.compile(r"(?:ing|ed|es|s)$")
 _SHORT = 4  # letters of a word that is left as it is
 _SHARED = 0.8  # of the shorter quotation's words
@@ -93,7 +95,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     ]
     for place, earlier in _candidates(listed):
         one, other = listed[earlier], listed[place]
-        apart = block_at(analysis, one.quotation.span) != block_at(analysis, other.quotation.span)
+        apart = _are_apart(analysis, one.quotation.span, other.quotation.span)
         if apart and one.words != other.words and _differ(_plain(one.words), _plain(other.words)):
             said = excerpt(analysis.article.quote(one.quotation.span), 60)
             yield Hit(
@@ -110,6 +112,15 @@ def _words(analysis: Analysis, quotation: Quotation) -> tuple[str, ...]:
     text = _NO_ONE.sub("nobody", text)
     found = (match.group().casefold().replace("’", "'") for match in _WORD.finditer(text))
     return tuple(found)[:_LONGEST]
+
+
+def _are_apart(analysis: Analysis, one: Span, other: Span) -> bool:
+    """Tell whether two quotations are more than a sentence apart: nearer they are one speech."""
+    block = block_at(analysis, one)
+    if block is None or not block.span.contains(other):
+        return True
+    first, last = sorted((one, other))
+    return len(_STOP.findall(analysis.article.quote(Span(first.end, last.start)))) > 1
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,13 +54,17 @@ _TOTAL = re.compile(
 )
 
 
-def wrong_sums(text: str, before: str) -> Iterator[tuple[Place, str]]:
-    """Yield place and message of parts in a sentence that do not make the whole stated with them.
+def wrong_totals(text: str, before: str) -> Iterator[tuple[Place, str]]:
+    """Yield place and message of lists that do not make the total stated with them.
 
-    ``before`` is the sentence before, which may state the whole.
+    ``before`` is the sentence before, which may state the total.
     """
     yield from _lists(text, before)
     yield from _totals(text)
+
+
+def wrong_parts(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield place and message of counted parts that do not make their whole, in one sentence."""
     yield from _three(text)
     yield from _leaving(text)
     for match in _SEXES.finditer(text):

@@ -121,7 +121,7 @@ def is_slip(earlier: Told, later: Told) -> bool:
     if earlier.money != later.money or not _are_swapped(earlier, later):
         return False
     if later.points:
-        return later.money or _are_of_one_kind(earlier.noun, later.noun)
+        return later.money or not later.noun or _are_of_one_kind(earlier.noun, later.noun)
     long = len(later.digits.replace(".", "")) >= _MORE_THAN_CHANCE
     return long and bool(later.noun) and earlier.noun == later.noun
 

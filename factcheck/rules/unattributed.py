@@ -55,7 +55,7 @@ _EXTREME = re.compile(
 )
 # "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
 _COMPARATIVE = (
-    r"(?:so (?!far\b|long\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|bigger|larger|"
+    r"(?:so (?!far\b|long as\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|bigger|larger|"
     r"smaller|higher|lower|faster|slower|cheaper|dearer|costlier|richer|poorer|older|younger|longer|"
     r"shorter|stronger|weaker|heavier|lighter|harder|easier|safer|deadlier|busier|greater|steeper|"
     r"deeper|wider|brighter|darker|hotter|colder|wetter|drier|louder|quieter|cleaner|dirtier|tougher)"
