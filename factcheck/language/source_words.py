@@ -34,6 +34,7 @@ VAGUE = words(
     critiques experts insiders conventional
     talk gossip chatter buzz whispers wisdom folklore lore legend grapevine money
     plenty lots scores dozens hundreds thousands majority legions number countless physicians
+    fans voters viewers listeners users taxpayers investors astronomers academics
     commentariat punters insiders watchers doubters naysayers detractors purists traditionalists
     """
 )

@@ -34,10 +34,21 @@ _SPEAKS_FOR = re.compile(
     r"official|secretary|aide|adviser|advisor|team|desk|service|department|director|manager|man|"
     r"woman|people|person|chief|unit|agency|representative)s?\b|"
     r"\b(?:company|club|government|ministry|police|union|party|embassy|council|hospital|airline|"
-    r"army|industry) representatives?\b",
+    r"army|industry) representatives?\b|\brepresentatives? (?:for|of) (?:the|its|his|her) ",
     re.IGNORECASE,
 )
 _ONE_AFTER_ANOTHER = re.compile(r"(?P<one>[a-z]{3,}) (?:after|upon) (?P=one)\b", re.IGNORECASE)
+_SAYS_WHICH = words("the his her its their both several former current senior")
+# Documents of which nothing says which: "Research has shown", "Recent surveys suggest".
+_ANY_DOCUMENTS = words(
+    "research surveys polls studies evidence science statistics reports analyses"
+)
+_NO_BARE = words("the a an this that these those our my his her its their one two three four five")
+_EXPERTS = words(
+    "scientists researchers economists analysts experts historians scholars doctors engineers lawyers"
+    " academics physicists astronomers biologists climatologists geologists epidemiologists"
+)
+_OF_A_BODY = re.compile(r"\b(?:at|with|from) (?:the )?[A-Z]")
 _POSSESSIVE = words("his her its their my our")
 _INDEFINITE = words("a an one another some several two three four five six")
 # A word in -er, -ist and the like that is known for no thing names somebody.
@@ -106,7 +117,10 @@ def _kind_by_last_word(
         return SourceKind.ANONYMOUS
     if "chief" in (word.lower() for word in head_words) and not named:
         return SourceKind.ROLE
-    if _ONE_AFTER_ANOTHER.match(source):
+    if last in _EXPERTS and not named and _OF_A_BODY.search(source):
+        return SourceKind.ORGANISATION  # "Scientists at the Met Office" can be asked
+    bare = last in _ANY_DOCUMENTS and first not in _NO_BARE and len(head_words) == len(words)
+    if _ONE_AFTER_ANOTHER.match(source) or (bare and not any(w[0].isupper() for w in words[1:])):
         return SourceKind.VAGUE
     counted = last in source_words.ANONYMOUS and first in source_words.NUMBERS
     if _is_anybody(words, last):
@@ -155,7 +169,8 @@ def _is_anybody(words: tuple[str, ...], last: str) -> bool:
     A number, an article or a possessive says at least something.
     """
     first = words[0].lower()
-    said = first in source_words.NUMBERS or first in {"the", "his", "her", "its", "their", "both"}
+    folded = frozenset(word.lower() for word in words)
+    said = first in source_words.NUMBERS or not folded.isdisjoint(_SAYS_WHICH)
     return last in source_words.ORDINARY and not said and not first.endswith(("'s", "’s"))
 
 

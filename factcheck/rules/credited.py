@@ -16,6 +16,7 @@ _IMPERSONAL = re.compile(
     r"everyone|those who|people who"
     r"|(?:is|are|was|were|been) (?:also |still |now |[a-z]+ly )?"
     r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to)"
+    r"|(?:is|are|was|were|been) widely (?:seen|viewed|regarded|considered|expected|held|credited)"
     r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r"
     r"|they say|as (?:every|any|we )"
     r"|(?:questions|eyebrows|concerns|doubts|fears|suspicions|fingers|accusations|allegations"
