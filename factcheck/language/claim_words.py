@@ -73,7 +73,8 @@ def _english() -> ClaimWords:
             r"from)|thanks to|owing to|blamed on|triggered|provok\w+|driven by|as a result|"
             r"therefore|reduc\w+|increas\w+|worsen\w+|prevent\w+|boost\w+|helped|flush(?:es|ed)|"
             r"cleans(?:es|ed)|detoxif\w+|cur(?:es|ed)|heal(?:s|ed)|strengthen\w*|weaken\w*|lower(?:s|ed)|"
-            r"rais(?:es|ed)|revers(?:es|ed)|restor(?:es|ed)|kill(?:s|ed)|burn(?:s|ed) fat|speed(?:s|ed) up|"
+            r"rais(?:es|ed)|revers(?:es|ed)|restor(?:es|ed)|kill(?:s|ed)|burn(?:s|ed) fat|"
+            r"speed(?:s|ed) up|"
             r"slow(?:s|ed) down|protect(?:s|ed)? against)\b",
             re.IGNORECASE,
         ),

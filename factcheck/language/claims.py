@@ -11,6 +11,7 @@ from factcheck.language.scores import Scores
 from factcheck.language.span_index import SpanIndex
 from factcheck.language.statements import (
     Statement,
+    is_court_report,
     is_match_report,
     is_obituary,
     is_told_in_person,
@@ -131,6 +132,7 @@ class _Genre:
 
     obituary: bool = False
     match_report: bool = False
+    court_report: bool = False
     own_data: bool = False
     in_person: bool = False
 
@@ -139,6 +141,7 @@ def _genre(article: Article, sentences: Sequence[Sentence]) -> _Genre:
     return _Genre(
         obituary=is_obituary(article.text),
         match_report=is_match_report(article.text),
+        court_report=is_court_report(article.text),
         own_data=tells_its_method(article.quote(each.span) for each in sentences),
         in_person=is_told_in_person(article.text),
     )
@@ -156,7 +159,7 @@ def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, seen: bool, spec
         genre.match_report or (genre.own_data and ClaimKind.FIGURE in kinds)
     ):
         return True
-    return seen and not specific and set(kinds) <= _SCENE
+    return (seen or genre.court_report) and not specific and set(kinds) <= _SCENE
 
 
 def _asserts(text: str, words: ClaimWords) -> bool:

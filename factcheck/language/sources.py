@@ -45,8 +45,8 @@ _ANY_DOCUMENTS = words(
 )
 _NO_BARE = words("the a an this that these those our my his her its their one two three four five")
 _EXPERTS = words(
-    "scientists researchers economists analysts experts historians scholars doctors engineers lawyers"
-    " academics physicists astronomers biologists climatologists geologists epidemiologists"
+    "scientists researchers economists analysts experts historians scholars doctors engineers"
+    " lawyers academics physicists astronomers biologists climatologists geologists epidemiologists"
 )
 _OF_A_BODY = re.compile(r"\b(?:at|with|from) (?:the )?[A-Z]")
 _POSSESSIVE = words("his her its their my our")

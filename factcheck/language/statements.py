@@ -128,6 +128,24 @@ _ADVICE = re.compile(
     r"(?:from|at|for|costs?) [$€£]\s?\d|\bthe plan was to\b",
     _FLAGS,
 )
+_IMPERATIVE = re.compile(
+    r"(?:so |then |but |and |first, |instead, )?(?:please |never |always |do not |don['’]t )?"
+    r"(?:talk|ask|try|use|keep|take|avoid|choose|change|check|start|stop|buy|pick|make|put|set|give|eat|"
+    r"drink|wear|read|call|visit|bring|consider|remember|look|wait|leave|skip|save|add|mix|stir|bake|"
+    r"cook|serve|turn|press|click|write|tell|think|learn|follow|note|imagine|expect|go|get|see)"
+    r" (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)(?:to|the|a|an|your|it|them|this|that|at|"
+    r"for|in|on|"
+    r"up|out|off|down|only|with|as|by|no|some|all|any|each|every|when|before|after|into|about|over)\b",
+    _FLAGS,
+)
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|sentenc\w+|jury|jurors|defendants?|barristers?|prosecut\w+|guilty|pleas?|"
+    r"pleaded|counsel|bail|verdict|convict\w+|custody|trial|magistrates?|dock|hearing|appeal|offences?|"
+    r"mitigat\w+|testif\w+|solicitor)\b",
+    _FLAGS,
+)
+_FEWEST_COURT_WORDS = 7  # different ones
+_COURT_SHARE = 1 / 60
 _GENERAL = re.compile(
     r"(?:none|all|some|much|most) of (?:this|that|it|these|those)\b|not everyone\b|nobody\b|"
     r"everybody\b|(?:then )?there (?:is|are) (?:the|no|a)\b|(?:a|"
@@ -168,6 +186,14 @@ def is_match_report(text: str) -> bool:
     return found >= _FEWEST_PLAYS and plays >= _PLAY_SHARE * (text.count(" ") + 1)
 
 
+def is_court_report(text: str) -> bool:
+    """Tell whether an article reports a hearing, which its writer followed."""
+    found = [match.group().lower() for match in _COURT.finditer(text)]
+    return len(set(found)) >= _FEWEST_COURT_WORDS and len(found) >= _COURT_SHARE * (
+        text.count(" ") + 1
+    )
+
+
 def is_told_in_person(text: str, fewest: int = 4) -> bool:
     """Tell whether a writer who was there tells a text: "I", "we", outside of quotations."""
     return len(_PERSON.findall(_QUOTED.sub(" ", text))) >= fewest
@@ -204,7 +230,7 @@ def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
         return Statement.OWN_LIFE
     if _PENDING.search(sentence):
         return Statement.PENDING
-    if _READER.match(stripped) or _ADVICE.search(sentence):
+    if _READER.match(stripped) or _ADVICE.search(sentence) or _IMPERATIVE.match(sentence):
         return Statement.ADVICE
     if "," in stripped and (
         _CONDITION.match(stripped[:1].lower() + stripped[1:]) or _IF.match(stripped)

@@ -28,7 +28,8 @@ _NOT_TOLD = re.compile(
 )
 _TURNS = re.compile(
     r"(?:on|in|at|by|since|until|last|this|next|elsewhere|meanwhile|however|but|yet|also|separately|"
-    r"earlier|previously|while|although|though|despite|under|for|[^,.;]{3,25} (?:ago|later|earlier)) ",
+    r"earlier|previously|while|although|though|despite|under|for|[^,.;]{3,25} (?:ago|later|"
+    r"earlier)) ",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,;:–—-] )[A-ZÀ-Þ][\w’'-]{2,}")

@@ -37,7 +37,7 @@ from factcheck.rules.no_comment import (
     is_refusal,
     unanswered,
 )
-from factcheck.rules.outlets import AGENCIES, asked, is_own, voices
+from factcheck.rules.outlets import AGENCIES, asked, is_own, reported, told, voices
 from factcheck.rules.places import body_sentences
 
 
@@ -51,7 +51,7 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every such line."""
     found = voices(analysis, options.agencies)
-    askers = [place for name, place in asked(analysis) if not is_own(analysis.article, name)]
+    askers = [place for name, place in asked(analysis) if _is_anothers(analysis, name)]
     others = [
         each.span
         for each in body_sentences(analysis)
@@ -76,6 +76,14 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             fix="Ask yourself and say so, or credit the outlet that asked.",
             confidence=confidence,
         )
+
+
+def _is_anothers(analysis: Analysis, name: str) -> bool:
+    """Tell whether an outlet is not the page's own; one that names no site has the doubt."""
+    if is_own(analysis.article, name):
+        return False
+    credited_too = name in {each for each, _ in (*told(analysis), *reported(analysis))}
+    return bool(analysis.article.site_name) or name in AGENCIES or credited_too
 
 
 RULE = Rule(

@@ -37,6 +37,7 @@ from factcheck.rules.places import block_at, excerpt, in_body, sentence_at
 from factcheck.rules.sayings import is_common_property
 
 _SPOKEN = frozenset({QuotationKind.DIRECT, QuotationKind.BLOCK})
+_CLOSING_MARKS = ("”", "»", "“", "«", '"')
 _MARKS = " \t\n\u00a0\"'“”„‟‘’‚«»‹›.,;:!?…"
 
 
@@ -70,7 +71,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             or quotation.continued
             or words in known
             or not in_body(analysis, quotation.span)
-            or _is_introduced(analysis, quotation, covered)
+            or _is_introduced(analysis, quotation)
             or meets(cited, _sentences(analysis, quotation))
         ):
             continue
@@ -83,20 +84,15 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
         )
 
 
-def _is_introduced(analysis: Analysis, quotation: Quotation, covered: tuple[Span, ...]) -> bool:
-    """Tell whether a colon, a credited quotation or the word for a sign stands before it."""
+def _is_introduced(analysis: Analysis, quotation: Quotation) -> bool:
+    """Tell whether a colon, another quotation or the word for a sign stands right before it."""
     block = block_at(analysis, quotation.span)
     if block is None:
         return False
-    text = analysis.article.text
-    before = text[block.span.start : quotation.span.start].rstrip()
-    if before.endswith(":") and len(before.split()) > 1:
-        return True
-    if before.endswith(tuple('"”»“«’')) and meets(
-        covered, Span(max(0, len(before) + block.span.start - 2), len(before) + block.span.start)
-    ):
-        return True
-    return is_common_property(analysis, quotation.span)
+    before = analysis.article.text[block.span.start : quotation.span.start].rstrip()
+    led_in = before.endswith(":") and len(before.split()) > 1
+    goes_on = before.endswith(_CLOSING_MARKS) and len(before.split()) > 1
+    return led_in or goes_on or is_common_property(analysis, quotation.span)
 
 
 def _sentences(analysis: Analysis, quotation: Quotation) -> Span:

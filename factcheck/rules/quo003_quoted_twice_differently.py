@@ -6,7 +6,8 @@ Compares the quotations of the article, pull quotes and headings among them, wor
 one is nearly another (at least four words in the same order, and four of five of the shorter one;
 "it's" and "listens" count as "it is" and "listening") and still differs, the later one is flagged.
 A part of a longer quotation is the same quotation; what an ellipsis or square brackets mark as left
-out or put in may differ, and so may two in one sentence or the next, where the speaker says a thing twice.
+out or put in may differ, and so may two in one sentence or the next, where the speaker says a thing
+twice.
 
 ## Why it matters
 

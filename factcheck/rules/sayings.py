@@ -10,6 +10,7 @@ _COMMON = re.compile(
     r"\b(?:sayings?|proverbs?|adage|motto|slogans?|maxim|mantra|aphorism|catchphrase|catch-phrase|"
     r"banners?|placards?|signs?|posters?|stickers?|graffiti|inscription|plaque|notice|label|headline|"
     r"chant(?:s|ed|ing)?|shout(?:s|ed|ing)|cries of|sang|singing|marketing|advert\w*|as they say|"
+    r"as (?:the|an) (?:old )?[\w ]{2,30}? (?:has it|goes|puts it)|"
     r"the saying goes|proverbe|dicton|devise|affiche|panneau|pancarte|banderole|slogan|inscription|"
     r"sprichwort|schild|plakat|transparent|inschrift|losung|aufschrift|sagt man|heißt es|dit-on)\b",
     re.IGNORECASE,

@@ -36,7 +36,8 @@ _TIMES = words(
     """
     year years day days week weeks month months hour hours minute minutes second seconds century
     centuries decade decades metre metres meter meters kilometre kilometres kilometer kilometers
-    yard yards gram grams kilo kilos dollar dollars euro euros pounds francs rupees mile miles foot feet inch inches degree degrees times points pages percent
+    yard yards gram grams kilo kilos dollar dollars euro euros pounds francs rupees
+    mile miles foot feet inch inches degree degrees times points pages percent
     """
 )
 _SAME = (

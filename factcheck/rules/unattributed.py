@@ -46,7 +46,8 @@ _BY_RULES = (
 
 _EXTREME = re.compile(
     r"\b(?:(?:the|a|its|his|her|their|\w+['’]s) (?:very |single |world['’]s )?(?:first|most|least|"
-    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely|recent|two|three|four|few|day|week|child)\b)|"
+    r"only|best|worst)(?! (?:of all|thing|time|place|name|half|people|part|likely|recent|two|"
+    r"three|four|few|day|week|child)\b)|"
     r"unprecedented|"
     r"on record|ever (?:recorded|known|seen|built|made|held|played|written|sold|found|staged)|"
     r"record[- ](?:high|low|breaking|setting)|unrivall?ed|unparalleled|unmatched|peerless|"
@@ -55,7 +56,8 @@ _EXTREME = re.compile(
 )
 # "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
 _COMPARATIVE = (
-    r"(?:so (?!far\b|long as\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|bigger|larger|"
+    r"(?:so (?!far\b|long as\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|"
+    r"bigger|larger|"
     r"smaller|higher|lower|faster|slower|cheaper|dearer|costlier|richer|poorer|older|younger|longer|"
     r"shorter|stronger|weaker|heavier|lighter|harder|easier|safer|deadlier|busier|greater|steeper|"
     r"deeper|wider|brighter|darker|hotter|colder|wetter|drier|louder|quieter|cleaner|dirtier|tougher)"

@@ -11,9 +11,9 @@ from factcheck.model.article import Block, BlockKind, Span
 from tests.factcheck.language.quotation_cases import CASES as PLAIN
 from tests.factcheck.language.quotation_cases import Case
 from tests.factcheck.language.quotation_traps import CASES as TRAPS
+from tests.growth import grows_linearly
 
 CASES = PLAIN + TRAPS
-from tests.growth import grows_linearly
 
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n)[\s\S])*")
 
