@@ -3,6 +3,7 @@
 import logging
 import secrets
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -21,7 +22,7 @@ from factcheck.errors import (
 )
 from factcheck.web.access import SignInFirst
 from factcheck.web.desk import at_desk
-from factcheck.web.paths import with_query
+from factcheck.web.paths import local_path, with_query
 
 _STATUS: tuple[tuple[type[FactcheckError], HTTPStatus], ...] = (
     (UnknownFinding, HTTPStatus.NOT_FOUND),
@@ -62,7 +63,20 @@ def answer(request: Request, status: int, message: str) -> Response:
         return JSONResponse({"error": message, "status": int(status)}, status)
     known = HTTPStatus(status)
     title = _TITLES.get(known, known.phrase)
-    return at_desk(request).page("fault.html", status=status, title=title, message=message)
+    return at_desk(request).page(
+        "fault.html", status=status, title=title, message=message, back=_back(request)
+    )
+
+
+def _back(request: Request) -> str:
+    """Return the page of the desk that a request came from, "" for none."""
+    try:
+        parts = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return ""
+    if parts.netloc != request.headers.get("host"):
+        return ""
+    return local_path(parts.path + (f"?{parts.query}" if parts.query else ""), "")
 
 
 def _fault(request: Request, error: Exception) -> Response:
@@ -92,7 +106,7 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _sign_in(request: Request, error: Exception) -> Response:  # noqa: ARG001 a handler's signature
     if request.url.path.startswith("/api/") or request.method not in ("GET", "HEAD"):
-        return answer(request, HTTPStatus.UNAUTHORIZED, "Sign in first.")
+        return answer(request, HTTPStatus.UNAUTHORIZED, "Sign in first: nothing was done.")
     asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return RedirectResponse(with_query("/login", [("next", asked)]), HTTPStatus.SEE_OTHER)
 

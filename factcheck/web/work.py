@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.queue import evidence, views
+from factcheck.queue import evidence, insight, views
 from factcheck.queue.evidence import ClaimRecord
 from factcheck.queue.items import Context, Detail
 from factcheck.queue.roles import Action
@@ -22,12 +22,13 @@ class Work:
 
     ``here`` is the page it is worked on at, ``onward`` and ``back`` those of its neighbours,
     ``key`` names the submission of its form, ``likely`` is the resolution that its rule suggests.
-    ``record`` is what it rests on.
+    ``record`` is what it rests on, ``alike`` are the other findings of its group that wait.
     """
 
     detail: Detail
     quoted: Context | None
     record: ClaimRecord
+    alike: tuple[int, ...]
     why: str
     choices: Choices
     here: str
@@ -52,6 +53,7 @@ def work_on(  # noqa: PLR0913 -- three addresses that only their caller knows
         record=evidence.record_of(
             desk.queue, finding, confidential=desk.may(Action.READ_CONFIDENTIAL)
         ),
+        alike=insight.alike(desk.queue, (detail.item,)).get(detail.item.id, ()),
         why=reason(detail.item.code),
         choices=choices(detail.item, desk.user.role),
         here=here,

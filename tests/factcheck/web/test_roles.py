@@ -97,3 +97,20 @@ def test_a_writer_may_resolve_and_not_dismiss(app: FastAPI) -> None:
     assert dismissed.status_code == 403
     resolved = {"choice": "resolve", "resolution": "reworded"}
     assert writer.post("/findings/1/decide", data=resolved).status_code == 303
+
+
+@pytest.mark.usefixtures("accounts")
+def test_who_was_signed_out_is_led_back_to_where_he_was(client: TestClient) -> None:
+    form = {"choice": "confirm"}
+    came = {"referer": "http://127.0.0.1:8765/queue?rule=TST&at=1"}
+    page = client.post("/findings/1/decide", data=form, headers=came)
+    assert page.status_code == 401
+    assert "nothing was done" in page.text
+    assert 'href="/login?next=%2Fqueue%3Frule%3DTST%26at%3D1"' in page.text
+    for foreign in (
+        "https://evil.example/queue",
+        "http://127.0.0.1:8765//evil.example",
+        "http://[",
+    ):
+        page = client.post("/findings/1/decide", data=form, headers={"referer": foreign})
+        assert 'href="/login"' in page.text
