@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.queue import export, views
+from factcheck.queue import export, insight, views
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
 from factcheck.web.asking import Asked
@@ -68,6 +68,31 @@ def finding(desk: AtDesk, finding: FindingId) -> dict[str, Any]:
         "history": [export.as_dict(each) for each in detail.events],
         "superseded_by": detail.superseded_by,
     }
+
+
+@router.get("/findings/{finding}/similar", dependencies=[needs(Action.READ)])
+def similar(desk: AtDesk, finding: FindingId) -> dict[str, Any]:
+    """Return findings of the same rule in like words, nearest first; ``score`` is in per cent."""
+    found = insight.similar(desk.queue, finding)
+    return {"similar": [{"score": one.score, **export.as_dict(one.item)} for one in found]}
+
+
+@router.get("/history", dependencies=[needs(Action.READ)])
+def history(
+    desk: AtDesk,
+    after: Annotated[int | None, Query(ge=1, lt=2**63)] = None,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    *,
+    scans: bool = False,
+) -> dict[str, Any]:
+    """Return what people did and tried, newest first, and with ``scans`` what scans saw.
+
+    ``next`` is what to give as ``after`` for more, null at the end.
+    """
+    events = views.history(desk.queue, limit=limit + 1, after=after, scans=scans)
+    shown = events[:limit]
+    more = shown[-1].id if len(events) > limit else None
+    return {"events": [export.as_dict(each) for each in shown], "next": more}
 
 
 @router.post("/findings/{finding}/decisions", dependencies=[needs(Action.RESOLVE)])

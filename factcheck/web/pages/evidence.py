@@ -12,7 +12,7 @@ from factcheck.queue import evidence, views
 from factcheck.queue.claim_verdicts import ClaimVerdict
 from factcheck.queue.roles import Action
 from factcheck.web.access import needs
-from factcheck.web.desk import AtDesk
+from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.flash import Flash
 from factcheck.web.words import word
 
@@ -84,9 +84,7 @@ def add(desk: AtDesk, finding: int, form: Annotated[Stated, Form()]) -> Response
 @router.post("/findings/{finding}/evidence/{number}/withdraw", dependencies=[needs(Action.ASSESS)])
 def withdraw(desk: AtDesk, finding: int, number: int) -> Response:
     """Take a piece of evidence back; it stays in the record."""
-    known = evidence.record_of(desk.queue, finding).evidence
-    if number not in {each.id for each in known}:
-        raise UnknownFinding(f"{number}: no such evidence for finding {finding}")
+    evidence_of(desk, finding, number)
     evidence.withdraw_evidence(desk.queue, number, desk.by())
     return desk.redirect(f"/findings/{finding}/evidence", Flash(text="The evidence is withdrawn."))
 
@@ -99,3 +97,10 @@ def judge(desk: AtDesk, finding: int, form: Annotated[Read, Form()]) -> Response
     made = read(desk.queue, finding, form.verdict, by)
     said = f"{'Second' if made.second else 'First'} reading: {word(made.verdict)}."
     return desk.redirect(f"/findings/{finding}/evidence", Flash(text=said))
+
+
+def evidence_of(desk: Desk, finding: int, number: int) -> None:
+    """Raise UnknownFinding for evidence that is not of this finding."""
+    known = evidence.record_of(desk.queue, finding).evidence
+    if number not in {each.id for each in known}:
+        raise UnknownFinding(f"{number}: no such evidence for finding {finding}")

@@ -8,12 +8,13 @@ from starlette.responses import Response
 
 from factcheck.errors import UnknownFinding
 from factcheck.queue import views
+from factcheck.queue.items import ArticleRef, ScanSummary
 from factcheck.queue.rescans import changes_of
 from factcheck.queue.roles import Action
 from factcheck.scanning import Recorder
 from factcheck.web.access import needs
 from factcheck.web.article import article_answer, article_of
-from factcheck.web.desk import AtDesk
+from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.pages.articles import scanned, web_target
 
 router = APIRouter()
@@ -39,11 +40,14 @@ def scan_again(desk: AtDesk, article: int) -> Response:
 
     A file is never read by its name: whoever uploads one chooses what it is called.
     """
-    of = article_of(desk, article)
+    summary = rescanned(desk, article_of(desk, article))
+    return desk.redirect(f"/articles/{summary.article.id}/scans", scanned(summary))
+
+
+def rescanned(desk: Desk, of: ArticleRef) -> ScanSummary:
+    """Scan an article again, and return what that changed."""
     recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
     if of.url:
-        summary = recorder.scan(web_target(of.url)).summary
-    else:
-        kept = replace(views.document(desk.queue, of.key), target=of.key)
-        summary = recorder.scan_document(kept).summary
-    return desk.redirect(f"/articles/{of.id}/scans", scanned(summary))
+        return recorder.scan(web_target(of.url)).summary
+    kept = replace(views.document(desk.queue, of.key), target=of.key)
+    return recorder.scan_document(kept).summary
