@@ -54,6 +54,22 @@ PAGES: dict[str, tuple[str, str]] = {
     "fault-of-a-form": ("", "/queue?age=never"),
 }
 """By name, a page of the router and an address of it; "" for none of the router's."""
+STATES = {
+    "queue-nothing",
+    "queue-settled",
+    "queue-by-rule",
+    "history-of-scans",
+    "fault-of-a-form",
+    "refused",
+    "judged",
+    "forbidden",
+    "signed-in-at-login",
+    "signed-in-at-queue",
+    "empty-queue",
+    "empty-articles",
+    "empty-history",
+}
+"""What is looked at and needs no picture in the documentation."""
 NO_PAGES = {
     "/",
     "/login",
@@ -127,7 +143,7 @@ def looked_at(page: Any, name: str) -> dict[str, Any]:
 
 def picture(page: Any, name: str) -> None:
     folder = os.environ.get("FACTCHECK_SCREENSHOTS")
-    if folder:
+    if folder and name.rpartition("-")[0] not in STATES:
         page.evaluate("scrollTo(0, 0)")
         page.screenshot(path=str(Path(folder) / f"{name}.png"))
 
