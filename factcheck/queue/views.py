@@ -116,19 +116,26 @@ class ArticlePage:
 
 
 def article_page(
-    queue: Queue, *, beyond: int | None = None, limit: int = 50, newest_first: bool = True
+    queue: Queue,
+    named: str | None = None,
+    *,
+    beyond: int | None = None,
+    limit: int = 50,
+    newest_first: bool = True,
 ) -> ArticlePage:
     """Return a page of articles by number, the newest first unless told otherwise.
 
+    ``named`` leaves those with this id, key, URL or part of a title, and ``total`` counts them;
     ``beyond`` is the number of the last article of the page before.
     """
     place = col(ArticleRow.id)
-    statement = select(ArticleRow).order_by(place.desc() if newest_first else place)
+    wanted = [article_matches(named)] if named else []
+    statement = select(ArticleRow).where(*wanted).order_by(place.desc() if newest_first else place)
     if beyond is not None:
         statement = statement.where(place < beyond if newest_first else place > beyond)
     with queue.reading() as session:
         found = [rows.article(row) for row in session.exec(statement.limit(limit + 1))]
-        total = session.exec(select(func.count()).select_from(ArticleRow)).one()
+        total = session.exec(select(func.count()).select_from(ArticleRow).where(*wanted)).one()
     shown = tuple(found[:limit])
     return ArticlePage(
         articles=shown, total=total, beyond=shown[-1].id if len(found) > limit else None

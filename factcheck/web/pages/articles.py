@@ -36,14 +36,20 @@ _CHANGES = {
 
 @router.get("/articles", dependencies=[needs(Action.READ)])
 def articles_page(
-    desk: AtDesk, beyond: Annotated[int | None, Query(ge=1, lt=2**63)] = None
+    desk: AtDesk,
+    text: Annotated[str, Query(max_length=200)] = "",
+    beyond: Annotated[int | None, Query(ge=1, lt=2**63)] = None,
 ) -> Response:
-    """Show the articles, each with its gate, newest first; ``beyond`` is the last one shown."""
-    page = views.article_page(desk.queue, beyond=beyond, limit=_PAGE)
+    """Show the articles, each with its gate, newest first; ``beyond`` is the last one shown.
+
+    ``text`` is a part of a title, or a whole address.
+    """
+    page = views.article_page(desk.queue, text.strip(), beyond=beyond, limit=_PAGE)
     return desk.page(
         "articles.html",
         gates=[gate(desk.queue, each.key) for each in page.articles],
         total=page.total,
+        text=text,
         later=beyond is not None,
         beyond=page.beyond,
         may_scan=desk.may(Action.SCAN),

@@ -9,6 +9,17 @@
     return element.closest("input, textarea, select, [contenteditable]") !== null;
   }
 
+  // While an answer is under way the page still shows what was decided. A key that comes then does
+  // nothing, nor do those typed on in one go with it: they were not meant for what comes up next.
+  var PAUSE = 500; // milliseconds: longer than between two letters, shorter than a look
+  var last = -PAUSE;
+  function early(event) {
+    var typedOn = event.timeStamp - last < PAUSE;
+    if (!typedOn && document.querySelector(".htmx-request") === null) return false;
+    last = event.timeStamp;
+    return true;
+  }
+
   document.addEventListener("keydown", function (event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && writing(event.target)) {
@@ -16,8 +27,7 @@
       return;
     }
     if (event.key.length !== 1 || event.repeat || writing(event.target)) return;
-    // While an answer is under way the page still shows what was decided: a key would decide it again.
-    if (document.querySelector(".htmx-request") !== null) return;
+    if (early(event)) return;
     var wanted = document.querySelector('[data-letter="' + CSS.escape(event.key) + '"]');
     if (wanted === null) return;
     event.preventDefault();

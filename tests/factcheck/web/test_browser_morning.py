@@ -230,16 +230,27 @@ def test_keys_can_be_changed_and_switched_off(served: Served, browser: Any) -> N
     page.context.close()
 
 
-def test_a_key_held_or_pressed_twice_decides_once(served: Served, browser: Any) -> None:
+TYPED_ON = """() => {
+  const press = key => document.body.dispatchEvent(
+    new KeyboardEvent("keydown", {key: key, bubbles: true}));
+  document.addEventListener("htmx:beforeSwap", () => press("n"), {once: true});
+  document.addEventListener("htmx:afterSettle", () => press("1"), {once: true});
+}"""
+
+
+def test_a_key_held_or_typed_too_early_decides_nothing(served: Served, browser: Any) -> None:
+    """What is typed while an answer is under way, and in one go with it, is for nothing to come."""
     page = browser.new_context().new_page()
     page.goto(f"{served.url}/queue")
     first = in_hand(page)
-    page.route("**/decide", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.evaluate(TYPED_ON)
     page.keyboard.down("a")
     page.keyboard.down("a")  # the key is held: the browser says that it repeats
     page.keyboard.up("a")
-    page.keyboard.press("1")  # while the first answer is under way
     not_held(page, first)
+    second = in_hand(page)
+    page.goto(f"{served.url}/queue?at={second}")
+    held(page, second)
     assert decided(served.queue) == [(first, Status.NEEDS_WRITER)]
     page.context.close()
 

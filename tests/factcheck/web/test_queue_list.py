@@ -147,3 +147,10 @@ def test_a_conflict_says_what_is_not_as_it_was_seen(client: TestClient, queue: Q
     assert "with the writer" in told
     assert "ask_her" in told
     assert "dismiss: own reporting" in page.partition("What you tried")[2]
+
+
+def test_an_article_is_found_by_a_part_of_its_title(client: TestClient, queue: Queue) -> None:
+    scan(queue, "Loud!", key="b.md")
+    assert client.get("/articles?text=RIVER").text.count('data-name="Ready?"') == 2
+    assert client.get("/articles?text=b.md").text.count('data-name="Ready?"') == 1
+    assert "No article is called so" in client.get("/articles?text=%25").text
