@@ -43,9 +43,14 @@
   function goOn() {
     var next = document.querySelector("#main [data-focus]") || document.getElementById("main");
     next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+    var narrow = matchMedia("(max-width: 50rem)").matches;
+    next.scrollIntoView({ block: narrow ? "start" : "nearest" });
     var row = document.querySelector(".rows .at");
-    if (row !== null && matchMedia("(min-width: 50rem)").matches) {
+    if (row === null) return;
+    var list = row.closest(".list");
+    if (list !== null && list.scrollHeight > list.clientHeight) {
+      list.scrollTop = row.offsetTop - list.clientHeight / 3;
+    } else if (!narrow) {
       row.scrollIntoView({ block: "nearest" });
     }
   }
