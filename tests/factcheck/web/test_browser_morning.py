@@ -9,7 +9,7 @@ from factcheck.queue import evidence, merges, views
 from factcheck.queue.roles import Role
 from factcheck.queue.states import Status
 from factcheck.queue.users import add
-from tests.factcheck.web.browsing import decided, held, in_hand, not_held, tab_to, until
+from tests.factcheck.web.browsing import decided, held, in_hand, not_held, tab_to
 from tests.factcheck.web.conftest import Served
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -161,9 +161,11 @@ def test_a_morning_by_mouse(served: Served, browser: Any, *, scripted: bool) -> 
     playwright.expect(page.locator(".chips")).to_contain_text("CLM003")
     number = in_hand(page)
     page.get_by_role("button", name="Confirm").click()
-    until(page, lambda: decided(served.queue) == [(number, Status.NEEDS_WRITER)])
+    playwright.expect(page.locator("#said")).to_contain_text(f"Finding {number}: confirm")
+    assert decided(served.queue) == [(number, Status.NEEDS_WRITER)]
     page.locator("#said").get_by_role("button", name="Undo").click()
-    until(page, lambda: decided(served.queue) == [])
+    playwright.expect(page.locator("#said")).to_contain_text("open again")
+    assert decided(served.queue) == []
 
     page.get_by_text("Keep this filter").click()
     page.get_by_label("Name", exact=True).fill("Who says so")
