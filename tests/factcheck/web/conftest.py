@@ -113,6 +113,7 @@ def browser() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if PROGRAM is None:
         pytest.skip("no Chromium or Chrome on PATH")
+    playwright.expect.set_options(timeout=30_000)  # milliseconds; as for everything else awaited
     with playwright.sync_playwright() as running:
         options = ["--no-sandbox"] if os.getuid() == 0 else []
         opened = running.chromium.launch(executable_path=PROGRAM, args=options)
