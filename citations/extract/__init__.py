@@ -26,7 +26,7 @@ from citations.reference import Entry
 
 __all__ = ["FoundList", "find_entries", "find_entries_in_text", "find_lists"]
 
-STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find, runs.find)
+STRATEGIES: tuple[Strategy, ...] = (known.find, targets.find, headings.find)
 
 LAST_RESORT = "runs"
 """The strategy that is not believed beside a list that anything vouches for."""
@@ -64,9 +64,12 @@ def find_lists(root: Node) -> tuple[FoundList, ...]:
     """Return the reference lists of a tree, in page order, with the nodes they take."""
     page = look(root)
     candidates = [candidate for find in STRATEGIES for candidate in find(page)]
+    candidates = [one for one in candidates if not _cites_the_page(one)]
+    if all(candidate.score < runs.HIGHEST for candidate in candidates):
+        candidates += [one for one in runs.find(page) if not _cites_the_page(one)]
     order = {node: index for index, node in enumerate(page.nodes)}
     places: dict[Node, int] = {}
-    chosen = _choose([one for one in candidates if not _cites_the_page(one)])
+    chosen = _choose(candidates)
     chosen.sort(key=lambda candidate: order.get(candidate.nodes[0], 0))
     found: list[FoundList] = []
     position = 0

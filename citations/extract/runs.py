@@ -36,6 +36,8 @@ MIN_VOUCHED = 0.5
 """The share of a run that must have what few references lack."""
 PENALTY = 0.6
 """What a run's score loses against a list that anything else vouches for."""
+HIGHEST = 1 - PENALTY
+"""The score of the best run: it is looked for only where nothing better was found."""
 LONGEST = 3_000
 """Characters, link-outs and all, above which no element is one entry."""
 LONGEST_TEXT = 1_000
