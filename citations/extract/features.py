@@ -159,12 +159,12 @@ def likeness(text: str) -> float:
     if _HISTORY.match(text):
         return 0.0
     head = text[:700]
-    if _EAST_ASIAN.search(head):
+    if not head.isascii() and _EAST_ASIAN.search(head):
         head = unicodedata.normalize("NFKC", head)
     score = sum(weight for weight, pattern in _SIGNALS if pattern.search(head))
     lowered = head.lower()
     for weight, hints, pattern in _PATTERNS_OF_LOWERED:
-        if any(hint in lowered for hint in hints) and pattern.search(lowered):
+        if any(map(lowered.__contains__, hints)) and pattern.search(lowered):
             score += weight
     if len(text) > 700:
         score -= 0.3

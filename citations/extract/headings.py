@@ -73,9 +73,9 @@ def _headings(page: Page) -> list[Node]:
     for node in page.nodes:
         if tag_of(node) not in _HEADING_LIKE:
             continue
-        if inside is not None and any(parent is inside for parent in node.iterancestors()):
-            continue
         if not 0 < page.printer.size(node) <= MAX_LENGTH:
+            continue
+        if inside is not None and any(parent is inside for parent in node.iterancestors()):
             continue
         if is_list_heading(collapse(page.printer.text(node))):
             found.append(node)

@@ -125,7 +125,7 @@ def _at_line_ends(raw: str) -> list[int]:
     lines = [(start, line) for start, line in _lines(raw) if line.strip()]
     if not 2 <= len(lines) <= MAX_PIECES:
         return []
-    texts = [split_label(collapse(line))[1] for _, line in lines]
+    texts = (split_label(collapse(line))[1] for _, line in lines)
     if any(len(text) < SHORTEST or likeness(text) < MIN_LINE for text in texts):
         return []
     return [start for start, _ in lines]

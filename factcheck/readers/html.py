@@ -44,7 +44,8 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
     about = metadata_of(root, document.url)
     lists = find_lists(root)
     page = next(root.iter("body"), root)
-    without = {*taken(lists), *outside(page)}
+    listed = taken(lists)
+    without = {*listed, *outside(page, listed)}
     base = about.canonical or document.url or ""
     chosen = body.choose(blocks_of(page, base, without=without))
     byline, rest = split_byline(chosen)

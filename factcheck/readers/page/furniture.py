@@ -1,11 +1,13 @@
 """What on a page is furniture: the elements that never hold the article's body."""
 
 import re
+from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 from itertools import takewhile
 
 from lxml.etree import _Element as Node
+from lxml.etree import iterwalk
 
 from citations.extract.tree import HEADING_TAGS, SILENT_TAGS, tag_of, words_of
 
@@ -48,11 +50,19 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_A_QUOTE = frozenset(("cite", "figcaption", "footer", "p"))
 
 
-def outside(root: Node) -> list[Node]:
-    """Return the elements that never hold the article's body."""
+def outside(root: Node, taken: Collection[Node] = ()) -> list[Node]:
+    """Return the outermost elements that never hold the article's body; not inside ``taken``."""
     held = _text_held(root)
     total = max(1, held.get(root, 0))
-    return [node for node in root.iter() if _is_outside(node, held.get(node, 0) / total)]
+    found: list[Node] = []
+    walk = iterwalk(root, events=("start",))
+    for _, node in walk:
+        if node in taken:
+            walk.skip_subtree()
+        elif _is_outside(node, held.get(node, 0) / total):
+            found.append(node)
+            walk.skip_subtree()
+    return found
 
 
 def names_body(node: Node) -> bool:
