@@ -112,14 +112,18 @@ _SHORT_NOTE = re.compile(
 
 _ADDRESS = re.compile(r"https?://|www\.\w|\b10\.\d{4,9}/", re.IGNORECASE)
 _DATE = re.compile(rf"\b{_YEAR}|\(n\.\s?d\.\)")
-# (1931–2023)  (born 1961)  born in 1961  ". She won"
-_OF_A_PERSON = re.compile(
+# (1931–2023)  (born 1961)  born in 1961  ". She won"  teaches at  is a  "... 19:30"  "... €18"
+_OF_A_PERSON_OR_EVENT = re.compile(
     rf"\({_YEAR} ?[-–—] ?(?:{_YEAR})?\)|\((?:born|geb\.|née?|b\.) "
-    r"|\b(?:born|geboren|n[ée]e?|nacid[oa]|nat[oa]) (?:in|am|en|le|nel)\b"
+    r"|\b(?:born|geboren|n[ée]e?|nacid[oa]|nat[oa]) (?:in|am|en|le|nel|\d{4})\b"
+    r"|, (?:(?:is|was) (?:an?|the)|(?:teaches|lives|works) (?:at|in|for|as)|has (?:been|written)) "
+    r"|\b\d{1,2}[:.]\d\d(?: ?(?:h|Uhr|a\.?m\.?|p\.?m\.?))?\W*$"
+    r"|[€$£¥] ?\d[\d.,]*\W*$|\d ?(?:€|EUR|USD|GBP|CHF)\W*$"
     r"|[.;] (?:He|She|They|Her|His|Er|Sie|Ihre?|Ils?|Elles?|Ella) [a-zà-ÿ]"
 )
 
 
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _HISTORY = re.compile(
     r"(?:received|accepted|revised|submitted|first published|published online|recebido|aceito|"
     r"aprovado|recibido|aceptado|aprobado|reçu|accepté|soumis|eingegangen|angenommen|updated|"
@@ -143,12 +147,12 @@ def is_vouched(text: str) -> bool:
     """Tell whether a string has what few references lack and few other lines have.
 
     A date or an address, and at its start an author or anywhere a quoted title or an address;
-    and it does not tell a life, as notes on authors and on the dead do.
+    and it does not tell a life, as notes on authors and on the dead do, nor an hour or a price.
     """
     return (
         any(pattern.search(text) for pattern in (_DATE, _ADDRESS))
         and any(pattern.search(text) for pattern in (_ADDRESS, _QUOTED, *_AUTHOR_PATTERNS))
-        and not _OF_A_PERSON.search(text)
+        and not _OF_A_PERSON_OR_EVENT.search(text)
     )
 
 
@@ -156,9 +160,9 @@ def likeness(text: str) -> float:
     """Return how much a string looks like a printed reference, 0 to 1."""
     if not 12 <= len(text) <= 3000:
         return 0.0
-    if _HISTORY.match(text):
-        return 0.0
     head = text[:700]
+    if _HISTORY.match(head) or ("@" in head and _MAIL.search(head) and not _DATE.search(head)):
+        return 0.0
     if not head.isascii() and _EAST_ASIAN.search(head):
         head = unicodedata.normalize("NFKC", head)
     score = sum(weight for weight, pattern in _SIGNALS if pattern.search(head))

@@ -81,7 +81,8 @@ def _of_siblings(parent: Node, page: Page) -> list[Candidate]:
                 least = MIN_COUNTED
             goes_on = len(run) >= 2 and is_back_reference(item.unlabelled)
             looks = goes_on or item.likeness >= least
-            if looks and len(item.text) < LONGEST_TEXT and not is_headed(item):
+            other = tag_of(node) == "blockquote" or is_headed(item)
+            if looks and len(item.text) < LONGEST_TEXT and not other:
                 run += [*odd, (node, item)]
                 odd = []
                 continue
