@@ -162,7 +162,7 @@ class Drawing:
             raise self._failure
         if urlsplit(page.url).scheme not in {"http", "https"}:
             raise FetchError(
-                f"{scrub(url)}: its scripts lead to something that is no page",
+                f"{scrub(url)}: its scripts lead to what is no page; open it in a browser",
                 fault=FetchFault.REDIRECT,
             )
         # page.content() waits for ever for a script that never ends; these keep to a time limit.
@@ -259,7 +259,10 @@ class Drawing:
                 break
             url = check_url(target, self.settings.ports, self.allowances)
             method, body = "GET", None
-        raise FetchError(f"{scrub(str(url))}: redirects to nowhere", fault=FetchFault.REDIRECT)
+        raise FetchError(
+            f"{scrub(str(url))}: redirects to nowhere; open it in a browser",
+            fault=FetchFault.REDIRECT,
+        )
 
 
 def _playwright() -> "ModuleType":

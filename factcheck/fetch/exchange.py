@@ -116,8 +116,8 @@ def _failures_named(shown: str, host: str) -> Iterator[None]:
         certificate = _tls_error(error)
         if certificate is not None:
             raise FetchError(
-                f"{shown}: no secure connection ({_reason(certificate)}); "
-                "open it in a browser, or save the page and give the file",
+                f"{shown}: no secure connection ({_reason(certificate)}); log in if this network "
+                "asks for it, or save the page from a browser and give the file",
                 fault=FetchFault.TLS,
             ) from error
         raise FetchError(

@@ -38,8 +38,9 @@ def checked_addresses(
         why = refusal(address)
         if why and not any(each.covers(address) for each in allowances):
             raise AddressRefused(
-                f"{host}: its address {address} is not on the public internet ({why}); "
-                f"to allow it, list {host}:{port} under allow_private_addresses"
+                f"{host}: its address {address} is not on the public internet ({why}); for a "
+                "public site, log in to this network in a browser first; for a host of your own, list "
+                f"{host}:{port} under allow_private_addresses"
             )
     return tuple(answers)
 

@@ -77,7 +77,7 @@ def _from_file(target: str, max_bytes: int) -> Document:
 
 def _check_size(body: bytes, shown: str, max_bytes: int) -> None:
     if not body.strip():
-        raise DocumentError(f"{shown}: empty; there is nothing to read")
+        raise DocumentError(f"{shown}: empty; check that it was saved or sent whole")
     if len(body) > max_bytes:
         raise LimitExceeded(
             f"{shown}: more than {max_bytes:,} bytes; raise max_bytes to read it anyway"

@@ -101,7 +101,7 @@ class Visit:
             target = urljoin(url, location)
         except ValueError as error:
             raise FetchError(
-                f"{scrub(url)}: redirects to something that is no address",
+                f"{scrub(url)}: redirects to something that is no address; open it in a browser",
                 fault=FetchFault.REDIRECT,
             ) from error
         return check_url(target, self.settings.ports, self.allowances)
