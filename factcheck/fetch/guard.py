@@ -39,8 +39,8 @@ def checked_addresses(
         if why and not any(each.covers(address) for each in allowances):
             raise AddressRefused(
                 f"{host}: its address {address} is not on the public internet ({why}); for a "
-                "public site, log in to this network in a browser first; for a host of your own, list "
-                f"{host}:{port} under allow_private_addresses"
+                "public site, log in to this network in a browser first; for a host of your own, "
+                f"list {host}:{port} under allow_private_addresses"
             )
     return tuple(answers)
 

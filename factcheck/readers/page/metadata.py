@@ -263,7 +263,8 @@ def _printed_authors(root: Node) -> list[str]:
         if not marked and (words == " " or not _BYLINE.search(words)):
             continue
         text = text_of(node)
-        if 2 < len(text) <= 80 and len(text.split()) <= 10 and not _in_furniture(node):
+        is_line = 2 < len(text) <= 80 and len(text.split()) <= 10 and "@" not in text
+        if is_line and not _in_furniture(node):
             return [text]
     return []
 
