@@ -8,6 +8,7 @@ sv, da, nb, pl, cs, uk, tr and ar), with the abbreviations that style guides pri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citations.item import Date
 
@@ -72,8 +73,7 @@ _NO_DATE = (
     r"|in press|in print|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa"
     r"|no prelo|in corso di stampa|в печати|to appear"
 ).replace(" ", r"\s")  # the pattern below is verbose
-_PATTERN = re.compile(
-    rf"""(?<![\w])(?:
+_SOURCE = rf"""(?<![\w])(?:
       (?P<signs>{_YEAR}\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?:\s?(?:3[01]|[12]\d|0?[1-9])\s?日)?)
     | (?P<iso>{_YEAR}[-‐‑/.](?:1[0-2]|0[1-9])(?:[-‐‑/.](?:3[01]|[12]\d|0[1-9]))?)(?![\d-])
     | (?P<numeric>(?:3[01]|[12]\d|0?[1-9])\s?[./]\s?(?:3[01]|[12]\d|0?[1-9])\s?[./]\s?
@@ -89,10 +89,20 @@ _PATTERN = re.compile(
     | (?P<none>{_NO_DATE})(?!\w)
     | (?P<year>(?:(?:c|ca|circa|approx|um|vers|hacia|около|ок)\b\.?\s?)?{_YEAR}(?:[a-z]\b
     |\?)?)(?!\w)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_YEARLESS = re.compile(rf"(?<!\w)(?:{_DAY}{_OF}{_MONTH}|{_MONTH}\s+{_DAY})(?!\w)", re.IGNORECASE)
+    )"""
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Compile the pattern when a date is looked for: it takes as long as starting Python does."""
+    return re.compile(_SOURCE, re.IGNORECASE | re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
+def _yearless() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_DAY}{_OF}{_MONTH}|{_MONTH}\s+{_DAY})(?!\w)", re.IGNORECASE)
+
+
 _CIRCA = re.compile(r"^(?:c|ca|circa|approx|um|vers|hacia|около|ок)\b", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
@@ -111,7 +121,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
     A bare number counts as a year from 1400 to 2099 only.
     """
-    for match in _PATTERN.finditer(text):
+    for match in _pattern().finditer(text):
         date = _read(match.lastgroup or "", match.group())
         if date is not None:
             yield FoundDate(start=match.start(), end=match.end(), date=date)
@@ -125,11 +135,11 @@ def parse_date(text: str) -> Date | None:
     """
     found = next(find_dates(text), None)
     if found is None:
-        match = _YEARLESS.search(text)
+        match = _yearless().search(text)
         return _from_words(match.group(), None) if match else None
     if found.date.year and not found.date.month:
         rest = text[: found.start] + " ; " + text[found.end :]
-        match = _YEARLESS.search(rest)
+        match = _yearless().search(rest)
         if match:
             return _from_words(match.group(), found.date)
     return found.date

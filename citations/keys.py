@@ -103,7 +103,8 @@ def base_key(item: Item, pattern: str = PATTERN) -> str:
     Raises ``ValueError`` for anything else.
     """
     literals = _PLACE.split(pattern)
-    if not all(map(_LITERAL.match, literals[::2])) or not set(literals[1::2]) <= set(_PARTS):
+    names_parts = 0 < len(set(literals[1::2]) & set(_PARTS)) == len(set(literals[1::2]))
+    if not all(map(_LITERAL.match, literals[::2])) or not names_parts:
         names = ", ".join(f"{{{name}}}" for name in _PARTS)
         raise ValueError(f"key pattern {pattern!r}: use {names} and letters, digits, _:+- between")
     return _PLACE.sub(lambda match: _ascii_only(_PARTS[match[1]](item)), pattern) or "anon"

@@ -188,10 +188,17 @@ def _is_simple(name: str) -> bool:
     return _SIMPLE_NAME.match(name) is not None
 
 
-def write_entry(entry: Entry, indent: str = "  ", newline: str = "\n") -> str:
-    """Write an entry: a field a line, a comma after each, without the last line's end."""
+def write_entry(entry: Entry, indent: str = "  ", newline: str = "\n", width: int = 0) -> str:
+    """Write an entry: a field a line, a comma after each, without the last line's end.
+
+    ``width`` is the least number of characters that a field's name takes.
+    """
     if not entry.fields:
         return f"@{entry.kind}{{{entry.key}}}"
     end = f",{newline}"
-    lines = "".join([f"{indent}{field.name} = {field.value}{end}" for field in entry.fields])
+    lines = "".join(
+        [f"{indent}{field.name:{width}} = {field.value}{end}" for field in entry.fields]
+        if width
+        else [f"{indent}{field.name} = {field.value}{end}" for field in entry.fields]
+    )
     return f"@{entry.kind}{{{entry.key}{end}{lines}}}"

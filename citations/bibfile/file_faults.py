@@ -54,7 +54,7 @@ def _entry_faults(segment: Segment, strings: set[str]) -> Iterator[Fault]:
         names = ", ".join(bad) or "a field's name"
         yield _fault(segment, f"left as it stands, since it cannot be read with care: {names}")
     elif not segment.raw.isascii() and LONE_SURROGATE.search(segment.raw):
-        yield _fault(segment, "left as it stands, since it is not UTF-8")
+        yield _fault(segment, "left as it stands, since it is not UTF-8; give its --encoding")
     if not entry.key:
         yield _fault(segment, "the entry has no key")
     for field in entry.fields:

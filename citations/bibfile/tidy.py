@@ -50,12 +50,14 @@ class Tidied:
 class Layout:
     """How the file is laid out.
 
-    ``indent`` stands before a field. ``key_pattern`` gives every entry a new key (see
-    ``citations.keys``), ``None`` keeps the keys. ``by_key`` sorts the entries by key, those that
+    ``indent`` stands before a field; ``aligned`` puts an entry's values in one column.
+    ``key_pattern`` gives every entry a new key (see ``citations.keys``), ``None`` keeps the keys.
+    ``by_key`` sorts the entries by key, those that
     others refer to last. ``merged`` makes one entry of those that are one work.
     """
 
     indent: str = "  "
+    aligned: bool = False
     key_pattern: str | None = None
     by_key: bool = False
     merged: bool = False
@@ -109,7 +111,8 @@ def tidy(text: str, steps: Iterable[Step] = STEPS, layout: Layout = DEFAULT) -> 
         keys = {old: renamed.get(new, new) for old, new in keys.items()} | renamed
     newline = _newline(text)
     written = {
-        place: write_entry(entry, layout.indent, newline) for place, entry in entries.items()
+        place: write_entry(entry, layout.indent, newline, _widest(entry) if layout.aligned else 0)
+        for place, entry in entries.items()
     }
     slots = sorted_slots(segments, entries, gone) if layout.by_key else None
     text, rewrites = _assemble(segments, written, slots, gone)
@@ -138,6 +141,10 @@ def undo(text: str, rewrites: Iterable[Rewrite]) -> str:
     olds = sorted(given, key=lambda rewrite: rewrite.old_start)
     pieces = [piece for gap, one in zip(gaps, olds, strict=True) for piece in (gap, one.old)]
     return "".join(pieces) + text[place:]
+
+
+def _widest(entry: Entry) -> int:
+    return max((len(field.name) for field in entry.fields), default=0)
 
 
 def _newline(text: str) -> str:

@@ -25,6 +25,10 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file, all of it or nothing."),
 ]
+Encoding = Annotated[
+    str,
+    typer.Option("--encoding", metavar="NAME", help="How a .bib file is encoded: latin-1, cp1252."),
+]
 Offline = Annotated[
     bool, typer.Option("--offline", help="Open no network connection; read what is kept.")
 ]

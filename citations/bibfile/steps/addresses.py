@@ -77,7 +77,7 @@ def settle_url(entry: Entry) -> Entry:
 
 def _first_address(text: str, doi: str | None) -> tuple[str, str]:
     """Return the first of several addresses that is more than the DOI, and the rest."""
-    given = _NEXT_ADDRESS.split(text)
+    given = _NEXT_ADDRESS.split(text) if text.count("http") > 1 else [text]
     if len(given) == 1:
         return text, ""
     own = [one for one in given if "doi.org/" not in one or doi is None or parse_doi(one) != doi]

@@ -11,6 +11,7 @@ from citations.formats.latex.names import is_group
 from citations.titles import is_all_caps, is_title_case
 
 _OPENING, _CLOSING = "([\"'`“‘«¿¡", ".,;:!?)]\"'”’»+*/"
+_SMALL = re.compile(r"(?<![\\A-Za-z])[a-z]")  # no part of a command
 _SPECIAL = re.compile(r"[{}\\$~]")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–", "--", "---")
 _SCRIPT = re.compile(r"\\text(?:sub|super)script\b|\\ensuremath\b|\$")
@@ -26,20 +27,17 @@ def protect_capitals(text: str) -> str:
     """
     while is_group(text) and " " in text and is_balanced(text[1:-1]):
         text = text[1:-1].strip()
-    if text.lower() == text:
-        return text
-    shown = decode(text)
-    if is_all_caps(shown):
+    if text.lower() == text or (not _SMALL.search(text) and is_all_caps(decode(text))):
         return text
     heading: bool | None = None
     out, begins = [], True
     for word in _words(text):
-        if not word.islower() and not is_group(word):
-            if heading is None:
-                heading = is_title_case(shown)
-            out.append(_protected(word, heading=heading, begins=begins))
-        else:
+        if word.islower() or is_group(word):
             out.append(word)
+        else:
+            if heading is None:
+                heading = is_title_case(decode(text))
+            out.append(_protected(word, heading=heading, begins=begins))
         begins = word.endswith(_SENTENCE_END) and not (len(word) == 2 and word.endswith("."))
     return " ".join(out)
 
@@ -61,6 +59,8 @@ def _words(text: str) -> list[str]:
 
 
 def _protected(word: str, *, heading: bool, begins: bool) -> str:
+    if word.isalnum():
+        return f"{{{word}}}" if protects(word, heading=heading, begins=begins) else word
     if _SCRIPT.search(word):
         return protect_formulas(word)
     start, end = 0, len(word)

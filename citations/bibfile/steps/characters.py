@@ -67,8 +67,13 @@ def _read_commands(text: str) -> str:
 
 
 def _letter(match: re.Match[str]) -> str:
-    letter = decode(match[0])
-    return letter if letter and "\\" not in letter else match[0]
+    return _letter_of(match[0])
+
+
+@lru_cache(maxsize=1_024)
+def _letter_of(command: str) -> str:
+    letter = decode(command)
+    return letter if letter and "\\" not in letter else command
 
 
 def letters_to_commands(text: str) -> str:

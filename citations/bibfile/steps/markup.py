@@ -46,7 +46,9 @@ _MISREAD = re.compile(f"[Â-ß]{_CONTINUATION}|[à-ï]{_CONTINUATION}{{2}}|[ð-�
 
 def mend_encoding(text: str) -> str:
     """Read again what is UTF-8 that was read as Windows-1252: "MÃ¼ller" is "Müller"."""
-    return _MISREAD.sub(_reread, text) if looks_misdecoded(text) else text
+    if text.isascii() or not looks_misdecoded(text):
+        return text
+    return _MISREAD.sub(_reread, text)
 
 
 def _reread(match: re.Match[str]) -> str:

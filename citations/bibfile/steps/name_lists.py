@@ -49,7 +49,7 @@ def joined_by_and(text: str) -> str:
     other marks; "Family AB", "A. B. Family", or "Family, A. B." between commas. A list that says
     "et al." ends in "and others".
     """
-    cut = _CUT_SHORT.sub("", text) if "et" in text else text
+    cut = _CUT_SHORT.sub("", text) if " al" in text else text
     ending = "" if cut == text or not cut else " and others"
     if _OTHER_JOINT.search(cut):
         by_semicolon = ";" in cut
@@ -73,6 +73,9 @@ def _is_one_name(part: str, *, by_semicolon: bool) -> bool:
 
 def _parted_at_commas(text: str) -> str:
     """Part names at commas where no name in BibTeX's forms can be meant."""
+    first = text.partition(",")[0].rpartition(" and ")[2]
+    if " " not in first and text.count(",") <= text.count(" and ") + 1:
+        return text  # "Family, Given and Family, Given"
     parts = [part for part in split_outside(text, _COMMA_JOINT) if part]
     if len(parts) < 2 or any(SUFFIX.match(part) for part in parts):
         return text

@@ -19,6 +19,8 @@ def settle_eprint(entry: Entry) -> Entry:
 
     An ``eprint`` that is a web address goes where it repeats the DOI, and is remarked on elsewhere.
     """
+    if not _may_tell(entry):
+        return entry
     entry = _without_address(entry)
     eprint = entry.get("eprint")
     if eprint:
@@ -40,6 +42,12 @@ def settle_eprint(entry: Entry) -> Entry:
         kind_field = Field(name="archiveprefix", value="{arXiv}")
         entry = entry.with_fields((*entry.fields, kind_field))
     return entry
+
+
+def _may_tell(entry: Entry) -> bool:
+    text = "".join([field.value for field in entry.fields])
+    is_told = "rXiv" in text or "rxiv" in text or "{CoRR}" in text
+    return is_told or entry.has("eprint") or entry.has("arxivid")
 
 
 def _found(entry: Entry) -> str | None:

@@ -111,7 +111,7 @@ def _escape(text: str, charset: Charset) -> str:
 
 def _has_meaning(word: str) -> bool:
     """Tell whether a capital after the first letter makes ``word`` an acronym or a brand."""
-    return bool(_INNER_CAPITAL.match(word)) and any(letter.isupper() for letter in word[1:])
+    return word[1:].lower() != word[1:] and _INNER_CAPITAL.match(word) is not None
 
 
 def protects(word: str, *, heading: bool, begins: bool) -> bool:

@@ -39,6 +39,7 @@ LAYOUTS = {
     "by key": Layout(by_key=True),
     "new keys": Layout(key_pattern="{author}{year}{title}"),
     "merged": Layout(merged=True),
+    "aligned": Layout(aligned=True, indent="\t"),
     "all": Layout(by_key=True, key_pattern="{author}{year}{title}", merged=True),
 }
 

@@ -303,3 +303,59 @@ def test_a_file_without_an_entry_is_said_to_be(
     assert told in captured.err
     assert main(["bib", "lint", str(path)]) == 0
     assert told in capsys.readouterr().err
+
+
+LATIN = "% caf\xe9\n@book{a, title={Stra\xdfe}, author={M\xfcller, J\xf6rg}}\n".encode("latin-1")
+
+
+def test_a_file_of_another_encoding_comes_back_in_it(tmp_path: Path) -> None:
+    path, clean, report = tmp_path / "a.bib", tmp_path / "c.bib", tmp_path / "r.json"
+    path.write_bytes(LATIN)
+    command = ["bib", "tidy", str(path), "--encoding", "latin-1", "--letters", "unicode"]
+    assert main([*command, "-o", str(clean), "--report", str(report)]) == 0
+    text = clean.read_bytes().decode("latin-1")
+    assert "% caf\xe9" in text
+    assert "author = {M\xfcller, J\xf6rg}" in text
+    undo = ["bib", "tidy", str(clean), "--encoding", "latin-1", "--undo", str(report)]
+    assert main([*undo, "-o", str(clean)]) == 0
+    assert clean.read_bytes() == LATIN
+
+
+def test_values_stand_in_one_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@book{a, publisher={P}, title={T}}")
+    assert main(["bib", "tidy", str(path), "--align", "--indent", "tab"]) == 0
+    assert capsys.readouterr().out == ("@book{a,\n\ttitle     = {T},\n\tpublisher = {P},\n}")
+
+
+def test_a_file_is_set_in_house_style(twice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bib", "style", str(twice), "--style", "apa"]) == 0
+    assert capsys.readouterr().out == (
+        "Okafor, C. (2001). A chapter on cranes. In Deep harbours of the north.\n\n"
+        "Smith, J. (2001). Deep harbours of the north. Quay.\n"
+    )
+
+
+UNREADABLE = {
+    "UTF-16": ("@misc{a}".encode("utf-16"), [], "--encoding utf-16-le"),
+    "binary": (b"\x00\x01", [], "binary"),
+    "no encoding": (b"", ["--encoding", "klingon"], "not known"),
+    "no text encoding": (b"", ["--encoding", "hex"], "no encoding of text"),
+    "letter it lacks": (
+        b"@misc{a, note={&alpha;}}", ["--encoding", "latin-1", "--letters", "unicode"], "has no"
+    ),
+    "indent": (b"", ["--indent", "wide"], "--indent"),
+    "empty pattern": (b"@misc{a, note={x}}", ["--keys", ""], "{author}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "flags", "says"), UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_tidied_is_one_line(
+    data: bytes, flags: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.bib"
+    path.write_bytes(data)
+    assert main(["bib", "tidy", str(path), *flags]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.count("\n")) == ("", 1)
+    assert says in printed.err

@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 
 from citations import formats
-from citations.bibfile import Letters, steps_for, tidy
 from citations.item import Item
 from citations.keys import letters, make_keys
 from citations.normalise import normalise
 from factcheck.cli import options
-from factcheck.cli.bibfiles import collector_paused, read_bibliography
+from factcheck.cli.bibfiles import UTF8, collector_paused, format_of, read_bibliography, tidied
 from factcheck.cli.choosing import choice
 from factcheck.cli.output import check_output, write
-from factcheck.errors import UsageError
 from factcheck.reports.visible import visible
 
 EXAMPLES = """\b
@@ -23,8 +21,6 @@ Examples:
   factcheck bib convert refs.bib --to csl-json -o refs.json
   factcheck bib convert library.ris --to biblatex
 """
-_STEPS = steps_for(Letters.UNICODE)
-_ENDINGS = {".bib": "bibtex", ".json": "csl-json", ".ris": "ris"}
 
 
 def command(
@@ -37,6 +33,7 @@ def command(
         typer.Option("--from", metavar="NAME", help="The file's format, if its name does not say."),
     ] = None,
     output: options.Output = None,
+    encoding: options.Encoding = UTF8,
 ) -> int:
     """Convert a bibliography file between BibTeX, BibLaTeX, CSL-JSON and RIS.
 
@@ -46,13 +43,11 @@ def command(
     """
     choice("--to", to, formats.names())
     check_output(output, [file])
-    text = read_bibliography(file)
-    name = _source(file, source)
+    text = read_bibliography(file, encoding)
+    name = format_of(file, source)
     with collector_paused():
         found = formats.read(text, name)
-        is_bib = name in {"bibtex", "biblatex"}
-        items = formats.read(tidy(text, _STEPS).text, name).items if is_bib else found.items
-        items = tuple(normalise(item) for item in items)
+        items = tuple(map(normalise, formats.read(tidied(text, name), name).items))
         keys = _keys(found.keys, items)
         written = formats.write(items, to, formats.Style(keys=keys))
     write(written, output, [file])
@@ -63,15 +58,6 @@ def command(
         if old and old != new:
             sys.stderr.write(f"{visible(f'{file}: the key {old} became {new}')}\n")
     return int(bool(found.problems))
-
-
-def _source(file: str, source: str | None) -> str:
-    if source is not None:
-        return choice("--from", source, formats.names())
-    for ending, name in _ENDINGS.items():
-        if file.lower().endswith(ending):
-            return name
-    raise UsageError(f"{file}: its name does not say its format; add --from NAME")
 
 
 def _keys(given: tuple[str, ...], items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Tidy a .bib file: canonical fields, names, dates, identifiers; each change reported."""
 
 import difflib
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,13 @@ import typer
 
 from citations.bibfile import Layout, Letters, Tidied, steps_for, tidy
 from factcheck.cli import options
-from factcheck.cli.bibfiles import collector_paused, note_no_entry, read_bibliography
+from factcheck.cli.bibfiles import (
+    UTF8,
+    collector_paused,
+    note_no_entry,
+    read_bibliography,
+    write_back,
+)
 from factcheck.cli.choosing import choice
 from factcheck.cli.output import check_output, write, write_bytes
 from factcheck.cli.tidy_report import key_map, report, undone
@@ -59,6 +66,13 @@ def command(
         typer.Option("--undo", metavar="REPORT", help="Give back the file as it was."),
     ] = None,
     format_name: options.TextOrJson = "text",
+    indent: Annotated[
+        str, typer.Option("--indent", metavar="NUMBER|tab", help="What stands before a field.")
+    ] = "2",
+    align: Annotated[
+        bool, typer.Option("--align", help="Put the values of an entry in one column.")
+    ] = False,
+    encoding: options.Encoding = UTF8,
 ) -> int:
     """Tidy a .bib file: canonical fields, names, dates, identifiers; each change reported.
 
@@ -79,10 +93,12 @@ def command(
             raise UsageError("--undo goes with -o alone; leave the other options out")
         if undo_by == file == "-":
             raise UsageError("--undo: the file and its report cannot both be standard input")
-        _give(undone(read_bibliography(file), undo_by), output)
+        write_back(undone(read_bibliography(file, encoding), undo_by), output, encoding)
         return 0
-    text = read_bibliography(file)
-    layout = Layout(key_pattern=keys, by_key=sort, merged=merge)
+    text = read_bibliography(file, encoding)
+    layout = Layout(
+        indent=_blanks(indent), aligned=align, key_pattern=keys, by_key=sort, merged=merge
+    )
     try:
         with collector_paused():
             done = tidy(text, steps_for(Letters(letters)), layout)
@@ -101,17 +117,16 @@ def command(
     if keys_to is not None:
         write_bytes(key_map(done, keys_to).encode("utf-8", "surrogateescape"), keys_to)
     if output is not None or not (check or diff or to_terminal):
-        _give(done.text, output)
+        write_back(done.text, output, encoding)
     return int(check and done.text != text)
 
 
-def _give(text: str, output: Path | None) -> None:
-    data = text.encode("utf-8", errors="surrogateescape")
-    if output is not None:
-        write_bytes(data, output)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+def _blanks(indent: str) -> str:
+    if indent == "tab":
+        return "\t"
+    if re.fullmatch(r"[0-9]|1[0-9]|20", indent):
+        return " " * int(indent)
+    raise UsageError(f"--indent cannot be {indent!r}; give a number up to 20, or tab")
 
 
 def _diff(old: str, new: str, name: str) -> str:
