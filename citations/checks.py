@@ -4,6 +4,8 @@ import datetime as dt
 import re
 
 from citations.item import Date, Item, ItemType, Name
+from citations.normalise.page_ranges import settle_pages
+from citations.pages import page_bounds
 
 _OWN_WAYS = frozenset(
     {
@@ -26,6 +28,7 @@ _MISDECODED = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u203a\u02dc\u2122]|\ufffd"
 )
 _ADDRESS = re.compile(r"\S@\w|https?://|\bwww\.", re.IGNORECASE)
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _JOINED = re.compile(r";|&|\band\b")
 _INITIALLED = re.compile(r"[^\W\d_]{2,}\d{0,2}, [^\W\d_]\d{0,2}\.")
 _MARKED_PERSON = re.compile(r"[^\W\d_][^\W\d_'’\-]+\d{0,2}, (?:[^\W\d_]\d{0,2}(?:\.|\Z) ?){1,3}\Z")
@@ -40,17 +43,36 @@ def missing(item: Item) -> tuple[str, ...]:
         return ()
     identifier = item.doi or item.isbn or item.pmid or item.arxiv or item.issn
     lacking = []
-    if not item.title:
+    # Physicists and chemists cite journal, volume and page or year, which leads there.
+    is_located = item.container_title and item.volume and (item.page or item.issued)
+    if not item.title and not is_located:
         lacking.append("title")
     if item.issued is None and not identifier:
         lacking.append("date")
     own_publisher = any(name.literal for name in item.author) and item.title is not None
-    container = item.container_title or item.publisher
+    # Many books are cited by place alone, or by their series.
+    series = any(name in {"series", "collection-title"} for name, _ in item.extra)
+    container = item.container_title or item.publisher or item.publisher_place or series
     if item.accessed is not None and not (item.url or item.doi):
         lacking.append("address")
     elif not (identifier or item.url or container or own_publisher):
         lacking.append("publisher, journal or address")
     return tuple(lacking)
+
+
+def backward_pages(item: Item) -> tuple[int, int] | None:
+    """Return first and last page where they run backwards, else ``None``.
+
+    What only looks like a range is left alone: volume and issue ("67-5", as East Asian lists have
+    them) and the numbers of articles ("30002-0").
+    """
+    page = settle_pages(item).page
+    bounds = page_bounds(page) if page else None
+    if bounds is None or bounds[0] <= bounds[1]:
+        return None
+    is_number = len(str(bounds[0])) - len(str(bounds[1])) > 2
+    is_issue = item.volume is None and _EAST_ASIAN.search(f"{item.title} {item.container_title}")
+    return None if is_number or is_issue else bounds
 
 
 def implausible(item: Item, published: dt.date | None) -> str:

@@ -19,12 +19,10 @@ from citations.bibfile.steps.markup import has_html
 from citations.bibfile.steps.people import complaints
 from citations.bibfile.steps.preprints import settle_eprint
 from citations.bibfile.steps.shape import brace_values, lower_names
-from citations.checks import implausible, looks_misdecoded, missing, name_fault
+from citations.checks import backward_pages, implausible, looks_misdecoded, missing, name_fault
 from citations.formats.latex.dialect import ENTRY_TYPES
 from citations.formats.latex.parents import NO_WORKS
 from citations.item import Item
-from citations.normalise.page_ranges import settle_pages
-from citations.pages import page_bounds
 from citations.titles import is_all_caps
 
 _BRACE = FieldStep(brace_values, with_delimiters=True)
@@ -99,9 +97,8 @@ def _of_item(kind: str, item: Item) -> Iterator[tuple[str, str, str]]:
     fault = implausible(item, None)
     if fault:
         yield "BIB003", "date", fault
-    page = settle_pages(item).page
-    bounds = page_bounds(page) if page else None
-    if bounds is not None and bounds[0] > bounds[1]:
+    bounds = backward_pages(item)
+    if bounds is not None:
         yield "BIB004", "pages", f"the pages run backwards, from {bounds[0]} to {bounds[1]}"
     for field, names in (("author", item.author), ("editor", item.editor)):
         for name in names:

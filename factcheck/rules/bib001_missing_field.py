@@ -4,7 +4,8 @@
 
 Flags an entry that was understood but has no title, no date, or no place to look: neither a
 journal or other container, nor a publisher, an address or an identifier. An entry that says when
-an address was visited must give the address. An organisation is taken for its own publisher.
+an address was visited must give the address. Journal, volume and page do without a title, as
+physicists cite. An organisation is taken for its own publisher.
 Interviews, letters, laws and court decisions are found in other ways and are left alone.
 
 ## Why it matters
@@ -43,6 +44,7 @@ _CONVERSATION = re.compile(
     r"(?:interview|conversation|communication|correspondence|e-?mail|gespräch|entretien)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d(?![\d/])|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 _LOOK_BACK = 50  # works of one author that a short form is looked for in
 
 
@@ -50,7 +52,7 @@ _LOOK_BACK = 50  # works of one author that a short form is looked for in
 class Options:
     """Options of BIB001."""
 
-    min_confidence: float = 0.0
+    min_confidence: float = 0.3
 
 
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
@@ -62,7 +64,10 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
         if text in seen or reference.confidence < options.min_confidence:
             continue
         seen.add(text)
-        lacking = missing(reference.item)
+        # A year that is printed was not understood, which is not the writer's fault.
+        lacking = tuple(
+            one for one in missing(reference.item) if one != "date" or not _YEAR.search(text)
+        )
         is_short = _is_short(reference.item, titles)
         if lacking and not is_short and not _CONVERSATION.match(text):
             yield Hit(

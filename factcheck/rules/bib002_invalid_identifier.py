@@ -33,6 +33,8 @@ from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.places import excerpt, works
 
+# A line's end in print leaves a blank behind the slash.
+_DOI = re.compile(r"\bdoi(?:\.org/|:\s?)(?:10\.\d{4,9}/\s(?=\w)|10)[^\s,;]{1,200}", re.IGNORECASE)
 _CHECKS = (
     (
         "ISBN",
@@ -44,7 +46,7 @@ _CHECKS = (
         re.compile(r"\b[ep]?-?ISSN:?\s*\d{4}[-\u2010-\u2013]\d{3}[\dX]\b", re.IGNORECASE),
         parse_issn,
     ),
-    ("DOI", re.compile(r"\bdoi(?:\.org/|:\s?)10[^\s,;]{1,200}", re.IGNORECASE), parse_doi),
+    ("DOI", _DOI, parse_doi),
 )
 
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Flags an entry whose first page is greater than its last. A shortened last page ("543-66") is
-written out first.
+written out first. What is no range, volume and issue ("67-5") or the number of an article
+("30002-0"), is left alone.
 
 ## Why it matters
 
@@ -24,7 +25,7 @@ None.
 
 from collections.abc import Iterator
 
-from citations.pages import page_bounds
+from citations.checks import backward_pages
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
@@ -34,8 +35,8 @@ from factcheck.rules.places import works
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every entry whose pages run backwards."""
     for reference, span in works(analysis):
-        bounds = page_bounds(reference.item.page) if reference.item.page else None
-        if bounds is not None and bounds[0] > bounds[1]:
+        bounds = backward_pages(reference.item)
+        if bounds is not None:
             yield Hit(
                 message=f"The pages run backwards, from {bounds[0]} to {bounds[1]}.",
                 span=span,

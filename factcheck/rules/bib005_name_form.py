@@ -3,7 +3,8 @@
 ## What it does
 
 Flags an author or editor whose name holds a digit or an address, whose initials stand where the
-family name should, or who is several people in one. Bodies are only flagged for the last.
+family name should at the head of the entry, or who is several people in one. Bodies are only
+flagged for the last.
 
 ## Why it matters
 
@@ -24,6 +25,7 @@ of a footnote or an affiliation that was copied along.
 - `factcheck bib lint` finds the same in a .bib file.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +34,8 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.places import excerpt, works
+
+_INITIALS_FIRST = re.compile(r"\W*(?:[^\W\d_a-z]\.[ -]?){1,3},\s?[^\W\d_a-z][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +50,11 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     for reference, span in works(analysis):
         if reference.confidence < options.min_confidence:
             continue
+        begins_so = _INITIALS_FIRST.match(reference.entry.text) is not None
         for name in (*reference.item.author, *reference.item.editor):
             fault = name_fault(name)
-            if fault:
+            # Elsewhere it is more often read wrong than printed wrong.
+            if fault and (begins_so or "initials" not in fault):
                 whole = name.literal or " ".join(part for part in (name.given, name.family) if part)
                 yield Hit(
                     message=f"The name “{excerpt(whole)}” {fault}.",
