@@ -33,7 +33,10 @@ HELD = 0.4
 HELD_SURELY = 0.9
 """The same for names and elements that hardly anything but furniture has."""
 MARKED = 2
-"""Targets of marks that an element must hold to be no furniture, whatever it is called."""
+"""Targets of marks that an element must hold to be no furniture, whatever it is called.
+
+An ``aside`` with an id may be a single note beside the text.
+"""
 MAX_MARKS = 2_000
 MAX_MARK = 24
 """Characters of a numbered mark: "[12]", "Footnote 3"."""
@@ -55,7 +58,10 @@ def look(root: Node) -> Page:
     whole = max(1, printer.size(body))
     for _, element in walk:
         share = printer.size(element) / whole
-        if _is_outside(element, body, share) and held.get(element, 0) < MARKED:
+        marked = held.get(element, 0)
+        if _is_outside(element, body, share) and not (
+            marked >= MARKED or (marked and tag_of(element) == "aside" and element.get("id"))
+        ):
             skipped += printer.size(element)
             walk.skip_subtree()
         else:

@@ -19,6 +19,7 @@ MIN_LINE = 0.4
 SHORTEST = 15
 MAX_PIECES = 2_000
 SHORTEST_LISTED = 20
+_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪◦‣]\s+")
 _SEMICOLON = re.compile(r";\s+")
 _BEGINS_SOURCE = re.compile(r"[\W_]*(?:[A-ZÀ-ÞŁŚŠŽ\d]|https?:)|[\W_]*[^\W\d_A-Za-z]")
 _BEGINS = r"(?=[^\W\d_]|[\"“”«‘'(—–_]|\d{4}|https?:)"
@@ -36,7 +37,7 @@ def parted(item: Printed) -> list[Printed]:
     raw = "".join(item.parts)
     if len(raw) < 2 * SHORTEST:
         return [item]
-    cuts = _at_numbers(item, raw) or _at_line_ends(raw)
+    cuts = _at_numbers(item, raw) or _at_bullets(raw) or _at_line_ends(raw)
     if not cuts:
         return [item]
     ends = [*cuts[1:], len(raw)]
@@ -100,6 +101,15 @@ def _at_numbers(item: Printed, raw: str) -> list[int]:
         marks += [(match.start(), int(match.group(1))) for match in _BARE.finditer(raw)]
         best = _counting(marks, raw)
     return best if 2 <= len(best) <= MAX_PIECES else []
+
+
+def _at_bullets(raw: str) -> list[int]:
+    """Return where each bulleted reference begins, nothing unless every one is a reference."""
+    cuts = [match.start() for match in _BULLET.finditer(raw)]
+    if not 2 <= len(cuts) <= MAX_PIECES or raw[: cuts[0]].strip():
+        return []
+    pieces = (raw[start:end] for start, end in zip(cuts, [*cuts[1:], len(raw)], strict=True))
+    return cuts if all(map(_is_reference, pieces)) else []
 
 
 def _counting(marks: list[tuple[int, int]], raw: str) -> list[int]:

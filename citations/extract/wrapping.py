@@ -26,6 +26,7 @@ def wrap_tails(body: Node) -> None:
 
 
 def _wrap(block: Node) -> None:
+    _name_first_line(block)
     heads = _heading_lines(block)
     for place, head in enumerate(heads):
         following = heads[place + 1] if place + 1 < len(heads) else None
@@ -45,6 +46,18 @@ def _wrap(block: Node) -> None:
             after = moving.getnext()
             holder.append(moving)
             moving = after
+
+
+def _name_first_line(block: Node) -> None:
+    """Put a block's first line into a ``span`` of its own where it is a heading of what follows."""
+    title = block.text or ""
+    first = block[0] if len(block) else None
+    if first is not None and tag_of(first) == "br" and len(title) <= 2 * MAX_LENGTH:
+        if is_list_heading(collapse(title)):
+            block.text = None
+            span = block.makeelement("span", {})
+            span.text = title
+            block.insert(0, span)
 
 
 def _heading_lines(block: Node) -> list[Node]:

@@ -233,7 +233,8 @@ def _site_of_title(stated: _Stated) -> str | None:
         return None
     parts = _TITLE_PARTS.split(printed)
     if len(parts) == 1:
-        return printed if len(printed.split()) == 1 else None
+        titles = (_text(stated.article.get("headline")), stated.first(_TITLE_METAS))
+        return printed if len(printed.split()) == 1 and printed not in titles else None
     return parts[-1] if len(parts[-1].split()) <= 4 else None
 
 

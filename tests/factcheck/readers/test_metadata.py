@@ -87,6 +87,12 @@ def test_a_title_is_printed_without_the_site(head: str, title: str) -> None:
     assert (article.title, article.site_name) == (title, "Coast Post")
 
 
+def test_a_title_without_spaces_is_no_site() -> None:
+    title = "城里的雨水去了哪里"
+    article = _page(f"<meta property='og:title' content='{title}'><title>{title}</title>")
+    assert (article.title, article.site_name) == (title, None)
+
+
 def test_the_software_s_account_is_no_author() -> None:
     assert _page("<meta name='author' content='admin'>").byline is None
 
