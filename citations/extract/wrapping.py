@@ -52,12 +52,13 @@ def _name_first_line(block: Node) -> None:
     """Put a block's first line into a ``span`` of its own where it is a heading of what follows."""
     title = block.text or ""
     first = block[0] if len(block) else None
-    if first is not None and tag_of(first) == "br" and len(title) <= 2 * MAX_LENGTH:
-        if is_list_heading(collapse(title)):
-            block.text = None
-            span = block.makeelement("span", {})
-            span.text = title
-            block.insert(0, span)
+    if first is None or tag_of(first) != "br" or len(title) > 2 * MAX_LENGTH:
+        return
+    if is_list_heading(collapse(title)):
+        block.text = None
+        span = block.makeelement("span", {})
+        span.text = title
+        block.insert(0, span)
 
 
 def _heading_lines(block: Node) -> list[Node]:
