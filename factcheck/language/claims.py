@@ -121,6 +121,9 @@ def find_claims(
                 citations=credited[0],
                 attributions=credited[1],
                 unattributed=None if sentence.attributed is None else 1 - sentence.attributed,
+                asked=None
+                if scores is None or scores.asked is None
+                else round(scores.asked[number], 3),
             )
         )
     return tuple(found)

@@ -16,10 +16,14 @@ _NEIGHBOURS = 0.3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """One probability (0-1) a sentence. ``factual``: the sentence states a checkable fact."""
+    """One probability (0-1) a sentence. ``factual``: the sentence states a checkable fact.
+
+    ``asked``: an editor would ask for its source, if nobody is credited; only the encoder tells.
+    """
 
     attributed: tuple[float, ...]
     factual: tuple[float, ...]
+    asked: tuple[float, ...] | None = None
 
 
 def score_sentences(around: Surroundings, reading: Reading | None = None) -> Scores:
@@ -36,6 +40,7 @@ def score_sentences(around: Surroundings, reading: Reading | None = None) -> Sco
     return Scores(
         attributed=_mean(attributed, reading.attributed),
         factual=_mean(factual, reading.factual),
+        asked=reading.asked,
     )
 
 

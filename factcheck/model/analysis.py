@@ -146,7 +146,8 @@ class Claim:
 
     ``score`` (0-1) is its check-worthiness. ``citations`` and ``attributions`` index the
     analysis's tuples: who is credited for it. Both empty: nobody is. ``unattributed`` is the
-    probability (0-1) that nobody is, None where no model judged it.
+    probability (0-1) that nobody is, ``asked`` that an editor would ask for a source where nobody
+    is; None where no model judged it.
     """
 
     span: Span
@@ -155,6 +156,7 @@ class Claim:
     citations: tuple[int, ...] = ()
     attributions: tuple[int, ...] = ()
     unattributed: float | None = None
+    asked: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ class Hit:
     ``span`` indexes ``Article.text``; None where the fault has no place (a missing date).
     ``subject`` names what the hit is about when that is not the quoted text itself: a reference
     id, a URL. ``related`` are other places to look at; ``fix`` says what to do, in one sentence.
+    A ``minor`` hit is one step less severe than its rule.
     """
 
     message: str
@@ -24,6 +25,7 @@ class Hit:
     related: tuple[Span, ...] = ()
     fix: str | None = None
     confidence: float = 1.0
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

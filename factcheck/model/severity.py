@@ -14,3 +14,8 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error."""
         return ("info", "warning", "error").index(self.value)
+
+    @property
+    def lower(self) -> "Severity":
+        """The severity one step below; info is the lowest."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.INFO

@@ -37,7 +37,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.accounts import accounts_carried_on
-from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
+from factcheck.rules.unattributed import aspect, is_minor, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 span=claim.span,
                 fix="Say who says so or cite where it stands, or cut it.",
                 confidence=sureness(claim),
+                minor=is_minor(claim),
             )
 
 

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis, ClaimKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.unattributed import aspect, sureness, unattributed_claims
+from factcheck.rules.unattributed import aspect, is_minor, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 span=claim.span,
                 fix="Say who counted and when, or cite where the figure stands.",
                 confidence=sureness(claim),
+                minor=is_minor(claim),
             )
 
 

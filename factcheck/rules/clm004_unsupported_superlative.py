@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from factcheck.model.analysis import Analysis, ClaimKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
-from factcheck.rules.unattributed import aspects, sureness, unattributed_claims
+from factcheck.rules.unattributed import aspects, is_minor, sureness, unattributed_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
                 span=claim.span,
                 fix="Say by whose count, or leave the superlative out.",
                 confidence=sureness(claim),
+                minor=is_minor(claim),
             )
 
 

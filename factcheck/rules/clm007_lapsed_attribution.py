@@ -35,7 +35,7 @@ from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.accounts import accounts_carried_on
 from factcheck.rules.places import excerpt
-from factcheck.rules.unattributed import sureness
+from factcheck.rules.unattributed import is_minor, sureness
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -49,6 +49,7 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             related=(who,) if who else (),
             fix="Say again whose account it is, or say who else confirms it.",
             confidence=sureness(claim),
+            minor=is_minor(claim),
         )
 
 

@@ -2,7 +2,8 @@
 
 ``claims.onnx`` is the encoder with its tag heads, int8; ``claims-heads.json`` holds the sentence
 heads, which pool hidden states outside the graph. Both are made by
-``benchmarks/training/claims/export.py``; ``claims.json`` is their card.
+``benchmarks/training/claims/export.py``; ``claims.json`` is their card. ``claims-asked.json`` is
+one head more with its own card, fitted on them by ``benchmarks/training/claims/train_asking.py``.
 """
 
 import json
@@ -46,6 +47,7 @@ def load() -> Network:
             str(path), options, providers=["CPUExecutionProvider"]
         )
     stored: dict[str, Any] = json.loads((folder / "claims-heads.json").read_text("utf-8"))
+    stored["asked"] = json.loads((folder / "claims-asked.json").read_text("utf-8"))
     tokenizer = Tokenizer.from_str((folder / "claims-tokens.json").read_text("utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

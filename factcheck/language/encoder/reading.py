@@ -32,12 +32,14 @@ class Reading:
     """What the network sees, one value a sentence, and the labelled spans in text order.
 
     ``attributed`` is the probability that somebody is credited; ``factual`` and ``priority`` are
-    the check-worthiness scores learnt from ClaimBuster and from CheckThat!.
+    the check-worthiness scores learnt from ClaimBuster and from CheckThat!; ``asked`` is the
+    probability that an editor would ask for a source if nobody were credited.
     """
 
     attributed: tuple[float, ...]
     factual: tuple[float, ...]
     priority: tuple[float, ...]
+    asked: tuple[float, ...]
     spans: tuple[Labelled, ...]
 
 
@@ -58,19 +60,22 @@ def read_sentences(text: str, sentences: Sequence[Sentence]) -> Reading:
     network = load()
     listed = tuple(windows(network.tokenizer, text, sentences))
     attributed = [0.5] * len(sentences)
-    factual, priority = list(attributed), list(attributed)
+    factual, priority, asked = list(attributed), list(attributed), list(attributed)
     spans: list[Labelled] = []
     for place, tags, hidden in run(network, listed):
         window = listed[place]
         numbers, states = pooled(window, hidden)
         credited, worth = head(network, "attributed", states), head(network, "worth", states)
+        asks = head(network, "asked", states)
         for row, number in enumerate(numbers.tolist()):
             attributed[number] = float(credited[row, 0])
+            asked[number] = float(asks[row, 0])
             factual[number], priority[number] = (float(value) for value in worth[row])
         spans += labelled_spans(text, window, tags)
     return Reading(
         attributed=tuple(attributed),
         factual=tuple(factual),
         priority=tuple(priority),
+        asked=tuple(asked),
         spans=tuple(sorted(spans, key=lambda each: (each.span, each.role))),
     )
