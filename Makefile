@@ -54,6 +54,7 @@ train-claims: .venv/installed
 	$(BIN)/python benchmarks/training/claims/train_linear.py
 	$(BIN)/python benchmarks/training/claims/train_encoder.py .venv/claims.pt
 	$(BIN)/python benchmarks/training/claims/export.py .venv/claims.pt
+	$(BIN)/python -m benchmarks.training.claims.train_asking
 	$(BIN)/python benchmarks/claims.py --worth
 
 # Rebuilds citations/data/references.* from ../shared/data by a fixed seed; needs the extra [train].

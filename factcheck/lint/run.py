@@ -118,7 +118,7 @@ def _findings(chosen: Chosen, hits: Sequence[Hit], analysis: Analysis) -> list[F
         Finding(
             code=chosen.rule.code,
             name=chosen.rule.name,
-            severity=chosen.severity.lower if hit.minor else chosen.severity,
+            severity=chosen.severity.step_down if hit.minor else chosen.severity,
             confidence=hit.confidence,
             message=hit.message,
             fingerprint=name,

@@ -16,6 +16,6 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
     @property
-    def lower(self) -> "Severity":
+    def step_down(self) -> "Severity":
         """The severity one step below; info is the lowest."""
         return Severity.WARNING if self is Severity.ERROR else Severity.INFO

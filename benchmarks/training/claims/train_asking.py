@@ -1,6 +1,6 @@
 """Fit the head that says whether an editor would ask for a statement's source.
 
-    python benchmarks/training/claims/train_asking.py [--out factcheck/data/claims-asked.json]
+    python -m benchmarks.training.claims.train_asking [--out factcheck/data/claims-asked.json]
 
 PolNeAR teaches who is credited, ClaimBuster what fact-checkers pick in debates; neither tells what
 an editor leaves alone in the writer's own voice: scenes, verdicts, a writer's own count, the facts
@@ -179,7 +179,7 @@ def main() -> None:
     model = fit(rows)
     encoder = (ROOT / "factcheck/data/claims.onnx").read_bytes()
     card = {
-        "what": "logistic regression on the encoder's pooled states: does an editor ask for a source",
+        "what": "logistic regression on the encoder's pooled states: do editors ask who says so",
         "data": "annotated pages of ../shared/data/desk (free to use) and of benchmarks/sets "
         "(written for this project, its licence): invented articles, one annotator each",
         "made by": "benchmarks/training/claims/train_asking.py",

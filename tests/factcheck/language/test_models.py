@@ -34,7 +34,7 @@ def labelled(role: Role, words: str, sentence: int) -> Labelled:
 
 def reading(*spans: Labelled) -> Reading:
     sure = (1.0,) * len(SENTENCES)
-    return Reading(attributed=sure, factual=sure, priority=sure, spans=spans)
+    return Reading(attributed=sure, factual=sure, priority=sure, asked=sure, spans=spans)
 
 
 def quoted(span: Span | None) -> str | None:
