@@ -10,6 +10,7 @@ from citations.duplicates.policy import DEFAULT, Policy
 from citations.duplicates.profile import Profile, profile
 from citations.duplicates.relation import loose_relation, relation
 from citations.duplicates.rules import bound
+from citations.duplicates.swap import other_word
 from citations.duplicates.weights import probability
 from citations.reference import Reference
 
@@ -63,9 +64,12 @@ def judge(a: Profile, b: Profile, weight: Weight, policy: Policy) -> Judged:
         mark = loose_relation(a, b, evidence)
     if mark is not None:
         return Judged(min(score, policy.same - 0.01), Verdict.RELATED, mark)
+    other = other_word(a, b, evidence, weight) if score >= policy.possible else None
+    if other is not None:
+        score, mark = min(score, other.most), other.reason
     if score >= policy.same:
         return Judged(score, Verdict.SAME)
-    return Judged(score, Verdict.POSSIBLE if score >= policy.possible else Verdict.DIFFERENT)
+    return Judged(score, Verdict.POSSIBLE if score >= policy.possible else Verdict.DIFFERENT, mark)
 
 
 def _looks_alike(evidence: Evidence, score: float) -> bool:

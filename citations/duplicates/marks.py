@@ -42,12 +42,15 @@ _NOTICES = (
         "a review",
         re.compile(
             r"\b(?:review of|rev\. of|reviewed work|book review|rezension|resena|resenha"
-            r"|compte rendu|recensione|retsenziia|retsenziya)\b"
+            r"|compte rendu|recensione|retsenziia|retsenziya|rets\. na)\b"
         ),
     ),
     (
         "a correction",
-        re.compile(r"\b(?:erratum|errata|corrigendum|correction to|correction:|berichtigung)"),
+        re.compile(
+            r"\b(?:errat(?:um|a)|fe de erratas?|corrigend(?:um|a)|correction to|correction:"
+            r"|berichtigung|rectificati(?:f|on)\b|rectificacion|retificacao|addendum)"
+        ),
     ),
     ("a retraction notice", re.compile(r"\b(?:retraction|retracted|withdrawn)\b")),
     (
@@ -164,7 +167,8 @@ _CUES = (
     "ed edition edicion edicao edn eds aufl auflage izd izdanie edizione revisited",
     "part pt teil partie parte tome tomo band bd book chast vol volume",
     "review rev reviewed rezension resena resenha compte recensione retsenziia retsenziya",
-    "erratum errata corrigendum correction berichtigung retraction retracted withdrawn",
+    "erratum errata fe corrigendum corrigenda correction berichtigung rectificatif rectification",
+    "rectificacion retificacao addendum rets retraction retracted withdrawn",
     "reply response comment comments rejoinder commentary erwiderung replik respuesta reponse",
     "translated trans transl ubersetzt interview entrevista",
     "arxiv biorxiv medrxiv ssrn preprint working discussion nber psyarxiv osf press unpublished",

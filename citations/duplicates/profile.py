@@ -10,7 +10,8 @@ from enum import Enum
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar, cast
 
-from citations.duplicates.stop_words import COMMON, MONTHS
+from citations.duplicates.days import numeric_dates, spaced_numbers, spelt_days
+from citations.duplicates.stop_words import COMMON
 from citations.fold import fold, romanise
 from citations.identifiers import parse_arxiv, parse_doi
 from citations.item import Item, ItemType, Name
@@ -27,19 +28,16 @@ _ACCESSED = re.compile(
     r"\b(?:accessed|retrieved|abgerufen|zugriff|consulte|consultado|acesso|acessado)\b"
     r"(?:\s(?:on|am|le|em|el|in:?|from))?[^.;]{0,30}?\b(?:19|20)\d\d"
 )
+_ISBN = re.compile(r"\bisbn(?:-1[03])?:?\s?[\dx -]{10,17}")
 _TOKEN = re.compile(r"[^\W_]+")
 _RANGE = re.compile(r"\b([a-z]?\d{1,6})\s?-\s?([a-z]?\d{1,6})\b")
 _YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)([a-h]?)\Z")
-_NUMERIC_DATE = re.compile(
-    r"\b(?:(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)|((?:19|20)\d\d)-(\d\d)-(\d\d))\b"
-)
 _ROMAN_PAGE = re.compile(r"[ivxlc]{1,8}\Z")
 # How long a book is: "384 p." at the end.
 _EXTENT = re.compile(r"\b\d{2,4}\s(?:p|pp|s|c|pages|seiten|paginas)\b\.?\s?\Z")
 # Apostrophes and soft signs inside a word ("izdatel'stvo"), not after an elided article.
 _INNER_MARK = re.compile(r"(?<=[^\W\d_]{2})'(?=[^\W\d_])")
 _ACRONYM = re.compile(r"(?<![\w@])[A-Z]{2,6}(?![\w'’])")
-_ORDINAL_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 # Document symbols, as parliaments and the United Nations number their papers: A/RES/68/262.
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.\-]{0,12}){2,6}(?![\w/])")
 # What most entries print that is not ASCII: replaced first, since plain ASCII folds fastest.
@@ -248,6 +246,8 @@ def _folded(text: str) -> str:
     for mark, plain in _COMMON_MARKS:
         text = text.replace(mark, plain)
     folded = romanise(fold(text))
+    if not folded.isascii():
+        folded = spaced_numbers(folded)
     return _INNER_MARK.sub("", folded) if "'" in folded else folded
 
 
@@ -291,46 +291,12 @@ def _url(reference: Reference, text: str) -> str | None:
     return canonical if "/" in canonical else None
 
 
-def _numeric_dates(bare: str) -> tuple[str, set[tuple[int, int]]]:
-    """Take days written in digits out of ``bare``, leaving their years."""
-    days: set[tuple[int, int]] = set()
-
-    def note(match: re.Match[str]) -> str:
-        day, month, year = match[1], match[2], match[3]
-        if year is None:
-            year, month, day = match[4], match[5], match[6]
-        days.add((int(month), int(day)))
-        return f" {year} "
-
-    return (_NUMERIC_DATE.sub(note, bare) if "." in bare or "-" in bare else bare), days
-
-
-def _spelt_days(tokens: Sequence[str]) -> tuple[set[int], set[tuple[int, int]], set[int]]:
-    """Return the months named, the days they are named with, and the places of those days."""
-    months: set[int] = set()
-    days: set[tuple[int, int]] = set()
-    places: set[int] = set()
-    if MONTHS.keys().isdisjoint(tokens):
-        return months, days, places
-    for place, token in enumerate(tokens):
-        month = MONTHS.get(token)
-        if month is None:
-            continue
-        months.add(month)
-        for near in (place + 1, place - 1, place - 2):
-            if 0 <= near < len(tokens) and (near != place - 2 or tokens[place - 1] == "de"):
-                match = _ORDINAL_DAY.match(tokens[near])
-                if match and 1 <= int(match[1]) <= 31:
-                    days.add((month, int(match[1])))
-                    places.add(near)
-                    break
-    return months, days, places
-
-
 def _bare(text: str) -> str:
     """Fold ``text`` and leave out its printed label, addresses, days of access and extent."""
     label = _LABEL.match(text)
     bare = _folded(text[label.end() :] if label else text)
+    if "isbn" in bare:
+        bare = _ISBN.sub(" ", bare)
     if "://" in bare or "www." in bare or "doi" in bare:
         bare = _ADDRESS.sub(" ", bare)
     if any(word in bare for word in _ACCESS_WORDS):
@@ -344,9 +310,9 @@ def profile(reference: Reference) -> Profile:
     item = reference.item
     bare = _bare(text)
     extent = _EXTENT.search(bare, max(0, len(bare) - _LONGEST_EXTENT))
-    dated, days = _numeric_dates(bare[: extent.start()] if extent else bare)
+    dated, days = numeric_dates(bare[: extent.start()] if extent else bare)
     raw = _TOKEN.findall(_RANGE.sub(_expand, dated) if "-" in dated else dated)
-    months, spelt, places = _spelt_days(raw)
+    months, spelt, places = spelt_days(raw)
     tokens: list[str] = []
     words: list[str] = []
     numbers: set[str] = set()

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from citations.duplicates import marks
+from citations.duplicates.about import release, writes_about
 from citations.duplicates.evidence import Evidence
+from citations.duplicates.numbered import amended, numbers_of_series, two_decisions
 from citations.duplicates.profile import Profile
 from citations.item import ItemType
 
@@ -56,6 +58,8 @@ def _notice(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 def _edition(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     one, other = marks.edition(a), marks.edition(b)
+    if a.isbn and b.isbn and a.isbn != b.isbn and not evidence.year_same:
+        return "another ISBN and another year"
     if one == other or (evidence.title < _ALIKE and evidence.containment < 0.7):
         return None
     if one and other:
@@ -92,8 +96,11 @@ def _stages(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 
 def _chapter(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    # A style that leaves titles out looks like this: the journal is all that is named.
-    if evidence.page_same or (evidence.year_same and a.numbers & b.numbers):
+    # A style that leaves titles out looks like this: the journal is all that is named. Of the
+    # numbers in common, that of the edition ("3rd") says nothing.
+    edition = marks.edition(a)
+    shared = any(number.rstrip("stndrh") != edition for number in a.numbers & b.numbers)
+    if evidence.page_same or (evidence.year_same and shared):
         return None
     for one, whole in ((a, b), (b, a)):
         if (
@@ -106,6 +113,7 @@ def _chapter(a: Profile, b: Profile, evidence: Evidence) -> str | None:
             )
             and (
                 one.container.startswith(whole.main_title)
+                or one.container.endswith(f" {whole.main_title}")
                 or fuzz.ratio(one.container, whole.title) >= 100 * _ALIKE
             )
             and fuzz.partial_ratio(one.title, whole.text) < 100 * _ALIKE
@@ -181,7 +189,10 @@ def _same_title_elsewhere(a: Profile, b: Profile, evidence: Evidence) -> str | N
 
 
 def _medium(a: Profile, b: Profile, _: Evidence) -> str | None:
-    if {a.type, b.type} in _MEDIA:
+    # A talk and where it was held are easily taken for a book or a chapter of one.
+    unprinted = not any(side.pages or side.item.publisher or side.isbn for side in (a, b))
+    talk = ItemType.SPEECH in (a.type, b.type) and unprinted
+    if {a.type, b.type} in _MEDIA and not talk:
         return f"one title in two media: {a.type.value} and {b.type.value}"
     return None
 
@@ -232,6 +243,8 @@ def _years(side: Profile) -> str:
 
 
 MARKS: tuple[Mark, ...] = (
+    amended,
+    release,
     _notice,
     _edition,
     _part,
@@ -241,11 +254,20 @@ MARKS: tuple[Mark, ...] = (
     _version,
     _years_in_title,
     _series,
+    numbers_of_series,
     _same_title_elsewhere,
     _same_day,
     _medium,
+    writes_about,
 )
-LOOSE: tuple[Mark, ...] = (_translation, _names_the_other, _series, _volumes_of_one)
+LOOSE: tuple[Mark, ...] = (
+    writes_about,
+    _translation,
+    _names_the_other,
+    _series,
+    numbers_of_series,
+    _volumes_of_one,
+)
 
 
 def _one_case(a: Profile, b: Profile) -> bool:
@@ -255,13 +277,15 @@ def _one_case(a: Profile, b: Profile) -> bool:
 
 def relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two alike references are related without being one work, or ``None``."""
-    if _one_case(a, b):
-        return None
+    decisions = two_decisions(a, b, evidence)
+    if decisions is not None or _one_case(a, b):
+        return decisions
     return next((found for mark in MARKS if (found := mark(a, b, evidence))), None)
 
 
 def loose_relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two references that do not look alike are still related, or ``None``."""
-    if _one_case(a, b):
-        return None
+    decisions = two_decisions(a, b, evidence)
+    if decisions is not None or _one_case(a, b):
+        return decisions
     return next((found for mark in LOOSE if (found := mark(a, b, evidence))), None)

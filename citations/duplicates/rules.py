@@ -6,7 +6,8 @@ News, reports, books and cases are told by their titles. Each rule bounds the sc
 
 from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
-from citations.duplicates.profile import Profile
+from citations.duplicates.numbered import one_document
+from citations.duplicates.profile import Profile, folded_tokens
 
 _MOSTLY = 0.85
 _TELLING = 12
@@ -35,6 +36,25 @@ def _people_fit(a: Profile, b: Profile, evidence: Evidence) -> bool:
     if evidence.author >= 0.5 or evidence.lead_both > 0.5:
         return True
     return evidence.author_split < 1 or bool(a.acronyms & b.lead or b.acronyms & a.lead)
+
+
+def _one_short_book(a: Profile, b: Profile, evidence: Evidence) -> bool:
+    """Tell whether author, publisher and year make up for a title too short to say much."""
+    titled = a.title == b.title or (
+        a.main_title == b.main_title and not (a.subtitle and b.subtitle)
+    )
+    people = a.families and b.families and evidence.author_split == evidence.initials_split == 0
+    if not (a.title and titled and people and evidence.first_author == 1):
+        return False
+    if a.volume or b.volume or evidence.number_split or not (_publishes(a, b) or _publishes(b, a)):
+        return False
+    return evidence.year_same == 1 or (evidence.year_near == 1 and evidence.containment >= _MOSTLY)
+
+
+def _publishes(one: Profile, other: Profile) -> bool:
+    """Tell whether the one's publisher is printed in the other."""
+    words = one.words.intersection(folded_tokens(one.item.publisher or "").split())
+    return not words.isdisjoint(other.words - other.title_words)
 
 
 def _case(a: Profile, b: Profile, evidence: Evidence) -> float | None:
@@ -73,6 +93,9 @@ def floor(a: Profile, b: Profile, evidence: Evidence) -> float:
         return 0.98
     if evidence.url_same and agree:
         return 0.97
+    one_day = bool(a.days & b.days) and evidence.overlap >= 0.99 and not evidence.number_split
+    if one_day or _one_short_book(a, b, evidence):
+        return 0.95
     if not _titles_equal(a, b, evidence) or evidence.containment < 0.4:
         return 0.0
     fits = evidence.number_split == 0 and not evidence.page_conflict and evidence.container >= 0.34
@@ -86,8 +109,8 @@ def floor(a: Profile, b: Profile, evidence: Evidence) -> float:
 
 def bound(a: Profile, b: Profile, evidence: Evidence, score: float) -> float:
     """Return ``score`` within the bounds that the rules set."""
-    case = _case(a, b, evidence)
-    if case is not None:
-        return case
+    for known in (_case(a, b, evidence), one_document(a, b, evidence)):
+        if known is not None:
+            return known
     highest = ceiling(a, b, evidence)
     return min(highest, max(score, floor(a, b, evidence)))

@@ -1,0 +1,58 @@
+"""Writing about another work: it names the other's author and title, or says what it is."""
+
+import re
+
+from citations.duplicates.evidence import Evidence
+from citations.duplicates.profile import Profile, kept, tokens_of
+
+_TELLING = 10
+"""Letters a title needs to be looked for in another entry."""
+_RELEASE = re.compile(
+    r"\b(?:press release|news release|media release|pressemitteilung|pressemeldung|persbericht"
+    r"|communique de presse|nota de prensa|comunicado de (?:prensa|imprensa)|comunicato stampa"
+    r"|pressmeddelande|press-?reliz)\b"
+)
+_PROTOCOL = re.compile(
+    r"\b(?:(?:study|trial|review) protocol|protocol (?:for|of) a|studienprotokoll)\b"
+)
+
+
+@kept
+def _heads(side: Profile) -> tuple[str, ...]:
+    """Return the title and what stands before its first colon or full stop."""
+    sentence = " ".join(tokens_of((side.item.title or "").partition(". ")[0]))
+    heads = dict.fromkeys((side.title, side.main_title, sentence))
+    return tuple(head for head in heads if len(head) >= _TELLING)
+
+
+def writes_about(a: Profile, b: Profile, _: Evidence) -> str | None:
+    """Say that one reference prints the other's author and title after its own.
+
+    A review, a reply, a chapter of an edited book: whatever the language calls it.
+    """
+    for one, whole in ((a, b), (b, a)):
+        if not (one.families and whole.families and one.title) or one.lead & _words(whole):
+            continue
+        if not _words(one).isdisjoint(_words(whole)) or _words(whole).isdisjoint(one.words):
+            continue
+        head = next((head for head in _heads(whole) if head in one.text), None)
+        if head is not None and not one.title.startswith(head) and one.title not in whole.text:
+            return "the one names the other's author and title"
+    return None
+
+
+@kept
+def _words(side: Profile) -> frozenset[str]:
+    """Return the words of the authors' family names."""
+    return side.words.intersection(word for name in side.families for word in name.split())
+
+
+def release(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Say that one is a press release about the other, or the protocol of the other's study."""
+    if a.title == b.title or evidence.title < 0.88:
+        return None
+    for pattern, kind in ((_RELEASE, "a press release about"), (_PROTOCOL, "the protocol of")):
+        one, other = (pattern.search(side.bare) is not None for side in (a, b))
+        if one != other:
+            return f"one is {kind} the other"
+    return None
