@@ -31,9 +31,10 @@ def writes_about(a: Profile, b: Profile, _: Evidence) -> str | None:
     A review, a reply, a chapter of an edited book: whatever the language calls it.
     """
     for one, whole in ((a, b), (b, a)):
-        if not (one.families and whole.families and one.title) or one.lead & _words(whole):
+        own, others = _words(one), _words(whole)
+        if not (own and others and one.title) or own & others or others.isdisjoint(one.words):
             continue
-        if not _words(one).isdisjoint(_words(whole)) or _words(whole).isdisjoint(one.words):
+        if next(word for word in one.text.split() if word in own | others) in others:
             continue
         head = next((head for head in _heads(whole) if head in one.text), None)
         if head is not None and not one.title.startswith(head) and one.title not in whole.text:

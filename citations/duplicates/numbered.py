@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
-from citations.duplicates.profile import Profile, kept
+from citations.duplicates.profile import Profile, kept, tokens_of
 from citations.item import ItemType
 
 _ACT = re.compile(
@@ -64,6 +64,13 @@ _SERIES = re.compile(
     r"|rapporto|quaderni|quaderno|bollettino|relazione|nieuwsbrief)"
     r"(?:\s[^\W\d_]{2,14}){0,3}?(\.?,?\s(?:(?:no|nr|num|n)\.?\s?)?[º°№#]?\s?)"
     r"(\d{1,4})(?=/(?:19|20)\d\d|[^\w/-]|\Z)"
+)
+_GOES_ON = frozenset(
+    tokens_of(
+        "continued contd cont continuation concluded fortsetzung schluss suite fin continuacion"
+        " continuacao conclusao conclusion segue seguito okonchanie prodolzhenie forts vervolg"
+        " 续 續 完 下 上 続 속"
+    )
 )
 _SAME_ACT, _SAME_CASE = 0.95, 0.96
 
@@ -170,6 +177,15 @@ def numbers_of_series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
             left, right = mine[word], theirs[word]
             if left != right and not (_prints(b, left) or _prints(a, right)):
                 return f"numbers {left} and {right} of one series ({word})"
+    return None
+
+
+def continued(a: Profile, b: Profile, _: Evidence) -> str | None:
+    """Say that one title is the other's with a word that says it goes on."""
+    one, other = set(a.title.split()), set(b.title.split())
+    more = one ^ other
+    if one and other and more and _GOES_ON.issuperset(more) and (one < other or other < one):
+        return "one continues the other"
     return None
 
 

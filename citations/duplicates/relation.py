@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from citations.duplicates import marks
 from citations.duplicates.about import release, writes_about
 from citations.duplicates.evidence import Evidence
-from citations.duplicates.numbered import amended, numbers_of_series, two_decisions
+from citations.duplicates.numbered import amended, continued, numbers_of_series, two_decisions
 from citations.duplicates.profile import Profile
 from citations.item import ItemType
 
@@ -244,6 +244,7 @@ def _years(side: Profile) -> str:
 
 MARKS: tuple[Mark, ...] = (
     amended,
+    continued,
     release,
     _notice,
     _edition,
@@ -262,6 +263,7 @@ MARKS: tuple[Mark, ...] = (
 )
 LOOSE: tuple[Mark, ...] = (
     writes_about,
+    continued,
     _translation,
     _names_the_other,
     _series,
