@@ -4,6 +4,7 @@ import re
 
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.profile import Profile, kept, tokens_of
+from citations.duplicates.swap import supplement
 
 _TELLING = 10
 """Letters a title needs to be looked for in another entry."""
@@ -46,6 +47,15 @@ def writes_about(a: Profile, b: Profile, _: Evidence) -> str | None:
 def _words(side: Profile) -> frozenset[str]:
     """Return the words of the authors' family names."""
     return side.words.intersection(word for name in side.families for word in name.split())
+
+
+def meeting_abstract(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Say that one is an abstract in a supplement, the other the paper it became."""
+    alike = evidence.title >= 0.95 and evidence.title_short >= 0.7 and evidence.author > 0.5
+    apart = evidence.page_conflict and not evidence.page_same and not evidence.identifier_same
+    if alike and apart and supplement(a) != supplement(b):
+        return "one is a meeting abstract, the other a paper of the same title"
+    return None
 
 
 def release(a: Profile, b: Profile, evidence: Evidence) -> str | None:

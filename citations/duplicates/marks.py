@@ -61,7 +61,13 @@ _NOTICES = (
         ),
     ),
     ("a translation", re.compile(r"\b(?:translated by|trans\. by|transl\.|ubersetzt von)")),
-    ("an interview", re.compile(r"\b(?:interview with|interview mit|entrevista con)\b")),
+    (
+        "an interview",
+        re.compile(
+            r"\b(?:interview with|interview mit|entrevista co[nm]|entretien avec"
+            r"|(?:personal|telephone|phone) interview|interviewed by|intervista (?:a|con))\b"
+        ),
+    ),
 )
 _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprint|(?:working|discussion) paper|nber|psyarxiv|osf\.io|"
@@ -263,6 +269,8 @@ def serials(side: Profile) -> dict[str, str]:
     """Return what is numbered: {"report": "13"} for "Special Report 13/2019"."""
     found: dict[str, str] = {}
     for match in _SERIAL.finditer(side.bare):
+        if MONTHS.keys() & side.bare[match.end() :].split(maxsplit=1)[:1]:
+            continue  # "Gazette, 3 May"
         if match[1] not in _NOT_SERIAL and match[1] not in MONTHS:
             found.setdefault(match[1], match[2])
     for match in re.finditer(r"\b(?:no|nr|n[º°]|episode|ep|#)\.?\s?(\d{1,4})\b", side.bare):

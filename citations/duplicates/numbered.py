@@ -7,6 +7,7 @@ from functools import lru_cache
 from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.profile import Profile, kept, tokens_of
+from citations.duplicates.stop_words import MONTHS
 from citations.item import ItemType
 
 _ACT = re.compile(
@@ -72,7 +73,7 @@ _GOES_ON = frozenset(
         " 续 續 完 下 上 続 속"
     )
 )
-_SAME_ACT, _SAME_CASE = 0.95, 0.96
+_SAME_ACT, _SAME_CASE, _OTHER_CASE = 0.95, 0.96, 0.2
 
 
 @lru_cache(maxsize=4_096)
@@ -99,7 +100,7 @@ def docket(side: Profile) -> str | None:
     """Return the number a court gave the case, in one notation: "3 c 19 16"."""
     found = (pattern.search(side.bare) for pattern in _DOCKETS)
     match = next((match for match in found if match), None)
-    return " ".join(re.split(r"\W+", f"{match[1]} {match[2]}")) if match else None
+    return " ".join(re.split(r"\W+", f"{match[1]} {match[2].replace('.', '')}")) if match else None
 
 
 @kept
@@ -128,10 +129,17 @@ def one_document(a: Profile, b: Profile, evidence: Evidence) -> float | None:
         # Two sections of one act are cited apart.
         fits = evidence.containment >= 0.5 and evidence.number_split == 0
         return _SAME_ACT if fits and not amended(a, b, evidence) else None
-    known = docket(a)
-    if known is None or known != docket(b) or ItemType.LEGAL_CASE not in (a.type, b.type):
+    one, other = docket(a), docket(b)
+    if one is None or other is None or ItemType.LEGAL_CASE not in (a.type, b.type):
         return None
+    if one != other:
+        return None if _of_one_case(a, b) else _OTHER_CASE
     return None if two_decisions(a, b, evidence) else _SAME_CASE
+
+
+def _of_one_case(a: Profile, b: Profile) -> bool:
+    parties = marks.parties(a)
+    return parties is not None and parties == marks.parties(b)
 
 
 def amended(a: Profile, b: Profile, _: Evidence) -> str | None:
@@ -147,9 +155,9 @@ def _days_differ(a: Profile, b: Profile) -> bool:
 
 def two_decisions(a: Profile, b: Profile, _: Evidence) -> str | None:
     """Say that two references are to two decisions in one case, or to judgment and opinion."""
-    parties, number = marks.parties(a), docket(a)
+    number = docket(a)
     numbered = number is not None and number == docket(b)
-    if not numbered and (parties is None or parties != marks.parties(b)):
+    if not numbered and not _of_one_case(a, b):
         return None
     if filed(a) != filed(b):
         return f"one is {filed(a) or filed(b)}"
@@ -165,7 +173,7 @@ def numbers_of_series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     if evidence.lead_both == 0 or evidence.page_same:
         return None
     one, other = act(a), act(b)
-    if one and other and one[0] == other[0] and one[1].isdisjoint(other[1]):
+    if one and other and one[0] == other[0] and (one[1] - b.numbers and other[1] - a.numbers):
         alike = evidence.year_same and evidence.title_short >= 0.8
         return f"numbers {_shown(one[1])} and {_shown(other[1])} ({one[0]})" if alike else None
     named = [(_series(a), _series(b))]
@@ -195,7 +203,8 @@ def _series(side: Profile) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _SERIES.finditer(side.bare):
         # "Annual report 2014" is of that year; in "Annual report, 2014" the year is another part.
-        if match[2] == " " or int(match[3]) not in side.years:
+        dated = side.bare[match.end() :].split()[:1]
+        if match[2] == " " or not (int(match[3]) in side.years or MONTHS.keys() & dated):
             found.setdefault(match[1], match[3])
     return found
 

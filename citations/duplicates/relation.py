@@ -9,7 +9,7 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from citations.duplicates import marks
-from citations.duplicates.about import release, writes_about
+from citations.duplicates.about import meeting_abstract, release, writes_about
 from citations.duplicates.evidence import Evidence
 from citations.duplicates.numbered import amended, continued, numbers_of_series, two_decisions
 from citations.duplicates.profile import Profile
@@ -245,6 +245,7 @@ def _years(side: Profile) -> str:
 MARKS: tuple[Mark, ...] = (
     amended,
     continued,
+    meeting_abstract,
     release,
     _notice,
     _edition,
@@ -264,6 +265,7 @@ MARKS: tuple[Mark, ...] = (
 LOOSE: tuple[Mark, ...] = (
     writes_about,
     continued,
+    meeting_abstract,
     _translation,
     _names_the_other,
     _series,

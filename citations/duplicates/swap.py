@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from citations.duplicates import marks
 from citations.duplicates.evidence import Evidence, Lost, Weight, lost_words
 from citations.duplicates.profile import Profile, kept, tokens_of
 
@@ -33,6 +34,7 @@ _MARKUP = frozenset(["sup", "sub", "inf"])
 _SUPPLEMENT = re.compile(
     r"\b(?:suppl(?:ement)?\b|conference:|(?:conference|meeting|poster) abstract)"
 )
+_LOOSE_END = re.compile(r"[^\w\s]\s*\w+\W*\Z")
 _DIFFERENT, _POSSIBLE = 0.25, 0.55
 
 
@@ -48,10 +50,12 @@ def other_word(a: Profile, b: Profile, evidence: Evidence, weight: Weight) -> Ot
 
     People misremember titles: several authors in common, with nothing else that differs, still
     make one work. A date, page or address that differs too makes two, and so does a supplement,
-    whose abstracts share all but their titles. With one author or none, somebody should look.
+    whose abstracts share all but their titles, or a body, whose titles follow one form. With one
+    author, somebody should look.
     """
     several = evidence.author_split == 0 and min(len(a.families), len(b.families)) > 1
-    differ = _differ(a, b, evidence) or _supplement(a) or _supplement(b)
+    bodies = marks.corporate(a) and marks.corporate(b)
+    differ = bodies or _differ(a, b, evidence) or supplement(a) or supplement(b)
     if evidence.url_same or _one_range(a, b) or (several and not differ):
         return None
     words = swapped(a, b, lost_words(a, b, weight))
@@ -82,7 +86,7 @@ def _one_range(a: Profile, b: Profile) -> bool:
 
 
 @kept
-def _supplement(side: Profile) -> bool:
+def supplement(side: Profile) -> bool:
     """Tell whether the work is one of the abstracts in a supplement."""
     issue = (side.item.issue or "").lower()
     return issue[:1] == "s" or _SUPPLEMENT.search(side.bare) is not None
@@ -101,14 +105,19 @@ def swapped(a: Profile, b: Profile, lost: Lost) -> tuple[str, str] | None:
     if a.title == b.title or not shared or shared < _SHARED * fewer:
         return None
     for kind, start, end, begin, stop in SequenceMatcher(None, one, other).get_opcodes():
-        # What stands at the end may be what a parser took for the title's.
-        if kind == "replace" and end < len(one) and stop < len(other):
+        inside = end < len(one) and stop < len(other)
+        if kind == "replace" and (inside or (end - start == stop - begin == 1 and _ends(a, b))):
             left = _telling(one[start:end], lost.left, _joined(other))
             right = _telling(other[begin:stop], lost.right, _joined(one))
             rest = _others(left, right), _others(right, left)
             if all(rest) and not _one_word(_joined(left), _joined(right)):
                 return _as_printed(a, rest[0]), _as_printed(b, rest[1])
     return None
+
+
+def _ends(a: Profile, b: Profile) -> bool:
+    """Tell whether the last words are the titles' own, not what a parser took with them."""
+    return not any(_LOOSE_END.search(side.item.title or "") for side in (a, b))
 
 
 def _telling(words: Sequence[str], lost: set[str], other: str) -> list[str]:
