@@ -54,8 +54,13 @@ def other_word(a: Profile, b: Profile, evidence: Evidence, weight: Weight) -> Ot
     author, somebody should look.
     """
     several = evidence.author_split == 0 and min(len(a.families), len(b.families)) > 1
-    bodies = marks.corporate(a) and marks.corporate(b)
-    differ = bodies or _differ(a, b, evidence) or supplement(a) or supplement(b)
+    one_each = max(len(a.families), len(b.families)) < 2
+    differ = (
+        (one_each and marks.corporate(a) and marks.corporate(b))
+        or _differ(a, b, evidence)
+        or supplement(a)
+        or supplement(b)
+    )
     if evidence.url_same or _one_range(a, b) or (several and not differ):
         return None
     words = swapped(a, b, lost_words(a, b, weight))
