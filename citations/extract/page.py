@@ -19,7 +19,8 @@ _OUTSIDE_ROLES = frozenset(
     ("navigation", "banner", "complementary", "search", "contentinfo", "menu")
 )
 _SURELY_OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond)|disqus(?:_thread)?|respond|nav(?:igation|bar)?|menu|"
+    r"(?:^|[\s_-])(?:kommentare?r?|commentaires?|comentarios?|coment[aá]rios?|commenti|reacties|"
+    r"komentarze|comments?|comment-?(?:list|area|body|respond)|disqus(?:_thread)?|respond|nav(?:igation|bar)?|menu|"
     r"(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar\d?|breadcrumbs?|navbox|"
     r"related(?:-?(?:posts?|articles?|content|references|links|stories))?|cookie)(?:$|[\s_-])"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Node
 
@@ -45,8 +46,8 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
     lists = find_lists(root)
     page = next(root.iter("body"), root)
     listed = taken(lists)
-    without = {*listed, *outside(page, listed)}
     base = about.canonical or document.url or ""
+    without = {*listed, *outside(page, listed, _host(base))}
     chosen = body.choose(blocks_of(page, base, without=without))
     byline, rest = split_byline(chosen)
     rest = body.trimmed(rest)
@@ -72,6 +73,10 @@ def draft_of(root: Node, document: Document, problems: Sequence[Problem]) -> Dra
         entries=[entry for found in lists for entry in found.entries],
         problems=[*problems, *_emptiness(root, rest)],
     )
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _emptiness(root: Node, blocks: Sequence[RawBlock]) -> list[Problem]:

@@ -1,7 +1,9 @@
 """What on a page is furniture: the elements that never hold the article's body."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from itertools import takewhile
@@ -17,6 +19,13 @@ HELD_SURELY = 0.8
 """The same for names that hardly anything but furniture has."""
 CARD = 0.1
 """The share of the page's text below which an ``article`` may be a card that leads to another."""
+LEAST_ARTICLE = 150
+"""Characters of text beside the comments from which a page has an article under them."""
+MANY = 3
+"""Neighbours of one class that are a grid of cards."""
+LONGEST_TILE = 300
+"""Characters of such a card."""
+_SPACE = re.compile(r"\s+")
 _CHUNK = 60
 
 _OUT_TAGS = frozenset(
@@ -27,17 +36,19 @@ _OUT_ROLES = frozenset(
 )
 _SURE = re.compile(
     r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|body|respond|section)s?|commentlist|"
+    r"kommentare?r?|commentaires?|comentarios?|coment[aá]rios?|commenti|reacties|komentarze|"
     r"disqus|respond|nav|navbar|"
     r"navigation|menu|(?<!w-)(?<!with-)(?<!has-)(?<!no-)side-?bar|breadcrumbs?|related|footer|"
     r"cookie)(?:$|[\s_-])"
 )
+_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comment|kommentar|comentar|coment[aá]rio|reactie|disqus)")
 _OUT = re.compile(
     r"(?:^|[\s_-])(?:widget|share|sharing|sharedaddy|social|newsletter|recent|"
     r"promo|advert(?:isement)?|ads?|sponsor(?:ed)?|byline|author-?(?:box|bio|info)?|"
     r"meta|tags?|subscribe|subscription|recommend(?:ed|ations)?|trending|popular|most-?read|"
     r"pagination|pager|login|modal|popup|banner|hidden|sr-only|screen-reader-text|caption|credit|"
     r"toolbar|jp-relatedposts|taboola|outbrain|more-?(?:from|on|stories|news)|"
-    r"signup|sign-?up|copyright|disclaimer|print|rating|gallery|video-?(?:player|caption)|cta|call-?to-?action|"
+    r"signup|sign-?up|copyright|disclaimer|print|rating|gallery|video-?(?:player|caption)|cta|call-?to-?action|paywall|regwall|"
     r"infobox|toc|navbox|editsection|catlinks|printfooter|profile|about-?author|bio)(?:$|[\s_-])"
 )
 _BODY = re.compile(
@@ -50,16 +61,35 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_A_QUOTE = frozenset(("cite", "figcaption", "footer", "p"))
 
 
-def outside(root: Node, taken: Collection[Node] = ()) -> list[Node]:
-    """Return the outermost elements that never hold the article's body; not inside ``taken``."""
+@dataclass(slots=True)
+class _Page:
+    """What is asked of a page again and again: its size, host and title; neighbours by class."""
+
+    total: int
+    host: str
+    titled: bool
+    alike: dict[Node, Counter[str]] = field(default_factory=dict)
+
+
+def outside(root: Node, taken: Collection[Node] = (), host: str = "") -> list[Node]:
+    """Return the outermost elements that never hold the article's body; not inside ``taken``.
+
+    ``host`` is the page's own, where it is known.
+    """
     held = _text_held(root)
-    total = max(1, held.get(root, 0))
+    page = _Page(max(1, held.get(root, 0)), host, root.find(".//h1") is not None)
     found: list[Node] = []
     walk = iterwalk(root, events=("start",))
     for _, node in walk:
         if node in taken:
             walk.skip_subtree()
-        elif _is_outside(node, held.get(node, 0) / total):
+            continue
+        share = held.get(node, 0) / page.total
+        if (
+            _is_outside(node, share)
+            or (share < CARD and _is_tile(node, page))
+            or (share >= HELD_SURELY and _is_discussion(node, share, page))
+        ):
             found.append(node)
             walk.skip_subtree()
     return found
@@ -113,6 +143,38 @@ def _is_outside(node: Node, share: float) -> bool:
         return False
     # The names of a link tell where it leads.
     return tag != "a" and node.find(".//blockquote") is None
+
+
+def _is_discussion(node: Node, share: float, page: _Page) -> bool:
+    """Tell whether comments take up nearly all of a page that has an article over them."""
+    article = (1 - share) * page.total
+    return (
+        page.titled
+        and article >= LEAST_ARTICLE
+        and _COMMENTS.search(words_of(node)) is not None
+        and node.find(".//h1") is None
+    )
+
+
+def _is_tile(node: Node, page: _Page) -> bool:
+    """Tell whether an element is one of a grid that leads to other pages of the site."""
+    name, parent = node.get("class"), node.getparent()
+    if not name or parent is None or tag_of(node) not in ("div", "li", "section"):
+        return False
+    if parent not in page.alike:
+        page.alike[parent] = Counter(kid.get("class") or "" for kid in parent)
+    return (
+        page.alike[parent][name] >= MANY
+        and len(_SPACE.sub("", "".join(map(str, node.itertext())))) < LONGEST_TILE
+        and _is_card(node)
+        and _stays(node, page.host)
+    )
+
+
+def _stays(card: Node, host: str) -> bool:
+    """Tell whether all that a card leads to is on the page's own site: no product of a list."""
+    addresses = [link.get("href") or "" for link in card.iter("a")]
+    return all("//" not in one or (host and host in one) for one in addresses)
 
 
 def _is_card(node: Node) -> bool:

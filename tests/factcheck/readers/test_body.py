@@ -174,3 +174,33 @@ def test_a_news_flash_is_an_article() -> None:
     assert _texts(f"<nav><a href='/'>Home</a></nav><div><p>{flash}</p></div>") == [
         "The harbour closes on Tuesday, its master says."
     ]
+
+
+_OPINION = "I think that this is a scandal, and that the council should be ashamed of it {n}."
+
+
+@pytest.mark.parametrize("name", ["comments", "kommentare", "commentaires", "comentarios"])
+@pytest.mark.parametrize("many", [6, 120])
+def test_comments_are_not_the_article_however_many(name: str, many: int) -> None:
+    said = "".join(f"<div class='c'><p>{_OPINION.format(n=n)}</p></div>" for n in range(many))
+    page = f"<main><h1>Pier</h1>{_around('')}<section id='{name}'>{said}</section></main>"
+    assert _texts(page) == [FIRST, SECOND, THIRD]
+
+
+def test_a_grid_of_tiles_is_not_the_article() -> None:
+    tile = "<div class='tile'><a href='/{n}'><h4>Fish {n}</h4></a><p>" + SECOND + " {n}</p></div>"
+    tiles = "".join(tile.format(n=n) for n in range(12))
+    assert _texts(f"<main><h1>Pier</h1>{_around('')}<div>{tiles}</div></main>") == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_products_of_a_list_are_the_article() -> None:
+    item = (
+        "<div class='item'><h3><a href='https://shop.example/{n}'>Rope</a></h3><p>{n} {t}</p></div>"
+    )
+    items = "".join(item.format(n=n, t=SECOND) for n in range(5))
+    texts = _texts(f"<div class='story'><p>{FIRST}</p>{items}</div>")
+    assert sum(SECOND in text for text in texts) == 5
