@@ -10,7 +10,7 @@ from citations.duplicates import Verdict
 from citations.keys import make_keys
 from factcheck import __version__
 from factcheck.config import Settings, find_file
-from factcheck.errors import UsageError
+from factcheck.errors import LimitExceeded, UsageError
 from factcheck.fetch import open_document
 from factcheck.fetch.media_types import from_name
 from factcheck.fetch.opening import STDIN
@@ -24,6 +24,7 @@ from factcheck.queue.engine import Queue
 from factcheck.queue.items import ListedReference, ScanSummary
 from factcheck.queue.merges import kept_apart
 from factcheck.queue.scans import NewScan, record
+from factcheck.readers import read
 from factcheck.reports.plain import plain
 
 if TYPE_CHECKING:
@@ -54,9 +55,14 @@ class Recorder:
     has not gone.
     """
 
-    def __init__(self, queue: Queue, settings: Settings, actor: str) -> None:
-        """Fix the settings; raise ConfigError for a rule that is not there."""
-        self._queue, self._actor = queue, actor
+    def __init__(
+        self, queue: Queue, settings: Settings, actor: str, *, most_text: int | None = None
+    ) -> None:
+        """Fix the settings; raise ConfigError for a rule that is not there.
+
+        ``most_text`` are the most characters of an article's text to lint; more are refused.
+        """
+        self._queue, self._actor, self._most_text = queue, actor, most_text
         self._lint = settings.lint
         self._rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
         self._settings = replace(settings, lint=replace(settings.lint, min_confidence=0.0))
@@ -86,6 +92,13 @@ class Recorder:
         return self._record(self._examine(document))
 
     def _examine(self, document: Document) -> Examination:
+        if self._most_text is not None:
+            length = len(read(document).text)
+            if length > self._most_text:
+                raise LimitExceeded(
+                    f"{document.target}: {length:,} characters of text, and {self._most_text:,} at "
+                    "most are scanned here; use 'factcheck scan', or give it in parts"
+                )
         apart = kept_apart(self._queue)
         return examine_document(document, self._settings, kept_apart=apart)
 

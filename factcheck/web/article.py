@@ -8,7 +8,17 @@ from factcheck.queue import views
 from factcheck.queue.gate import gate
 from factcheck.queue.items import ArticleRef
 from factcheck.queue.roles import Action
+from factcheck.scanning import Recorder
 from factcheck.web.desk import Desk
+
+MOST_TEXT = 500_000
+"""Characters of text that are scanned while somebody waits: a book, in less than a minute."""
+
+
+def recorder_of(desk: Desk) -> Recorder:
+    """Return what scans an article in the name of whoever is at the desk."""
+    settings = desk.settings.settings
+    return Recorder(desk.queue, settings, desk.actor, most_text=MOST_TEXT)
 
 
 def article_of(desk: Desk, number: int) -> ArticleRef:

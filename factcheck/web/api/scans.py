@@ -11,9 +11,8 @@ from factcheck.queue.items import ScanSummary
 from factcheck.queue.rescans import Changed, changes_of
 from factcheck.queue.roles import Action
 from factcheck.reports.plain import plain
-from factcheck.scanning import Recorder
 from factcheck.web.access import needs
-from factcheck.web.article import article_of
+from factcheck.web.article import article_of, recorder_of
 from factcheck.web.desk import AtDesk
 from factcheck.web.pages.articles import web_target
 from factcheck.web.pages.scans import rescanned
@@ -32,7 +31,7 @@ class NewArticle(BaseModel):
 @router.post("/articles", dependencies=[needs(Action.SCAN)])
 def add(desk: AtDesk, new: NewArticle) -> dict[str, Any]:
     """Fetch a page, scan it, and say what that changed."""
-    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    recorder = recorder_of(desk)
     return _summary(recorder.scan(web_target(new.url)).summary)
 
 

@@ -14,8 +14,8 @@ from factcheck.queue import views
 from factcheck.queue.gate import gate
 from factcheck.queue.items import ScanSummary
 from factcheck.queue.roles import Action
-from factcheck.scanning import Recorder
 from factcheck.web.access import needs
+from factcheck.web.article import recorder_of
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.flash import Flash
 
@@ -63,7 +63,7 @@ def add_article(
     file: UploadFile | None = None,
 ) -> Response:
     """Scan an address or an uploaded file, and go to the article."""
-    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    recorder = recorder_of(desk)
     if url.strip():
         return _added(desk, recorder.scan(web_target(url)).summary)
     name = PurePath((file.filename if file else "") or "").name.replace("\\", "/").split("/")[-1]

@@ -11,9 +11,8 @@ from factcheck.queue import views
 from factcheck.queue.items import ArticleRef, ScanSummary
 from factcheck.queue.rescans import changes_of
 from factcheck.queue.roles import Action
-from factcheck.scanning import Recorder
 from factcheck.web.access import needs
-from factcheck.web.article import article_answer, article_of
+from factcheck.web.article import article_answer, article_of, recorder_of
 from factcheck.web.desk import AtDesk, Desk
 from factcheck.web.pages.articles import scanned, web_target
 
@@ -46,7 +45,7 @@ def scan_again(desk: AtDesk, article: int) -> Response:
 
 def rescanned(desk: Desk, of: ArticleRef) -> ScanSummary:
     """Scan an article again, and return what that changed."""
-    recorder = Recorder(desk.queue, desk.settings.settings, desk.actor)
+    recorder = recorder_of(desk)
     if of.url:
         return recorder.scan(web_target(of.url)).summary
     kept = replace(views.document(desk.queue, of.key), target=of.key)
