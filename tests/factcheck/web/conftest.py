@@ -18,6 +18,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from factcheck.config import Settings
+from factcheck.fetch.media_types import from_name
+from factcheck.model.document import Document
 from factcheck.queue.engine import Queue, open_queue
 from factcheck.scanning import Recorder
 from factcheck.web.app import create_app
@@ -72,15 +74,14 @@ class Served:
 def scanned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a queue into which the drafts were scanned, to be copied."""
     path = tmp_path_factory.mktemp("scanned") / "desk.db"
-    before = Path.cwd()
-    os.chdir(PROJECT)
-    try:
-        with open_queue(path) as queue:
-            recorder = Recorder(queue, Settings(), "ada")
-            for name in DRAFTS:
-                recorder.scan(name)
-    finally:
-        os.chdir(before)
+    with open_queue(path) as queue:
+        recorder = Recorder(queue, Settings(), "ada")
+        for name in DRAFTS:
+            draft = PROJECT / name
+            kind = from_name(draft)
+            recorder.scan_document(
+                Document(target=draft.name, body=draft.read_bytes(), media_type=kind)
+            )
     return path
 
 
