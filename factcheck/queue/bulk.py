@@ -11,7 +11,7 @@ from factcheck.queue.allowed import require
 from factcheck.queue.decisions import By, Intent
 from factcheck.queue.desk_tables import BatchMemberRow, BatchRow
 from factcheck.queue.engine import Queue
-from factcheck.queue.filters import Filter, conditions, status_now
+from factcheck.queue.filters import Filter, conditions
 from factcheck.queue.roles import Action, needed
 from factcheck.queue.states import LEASE, DismissReason, Resolution, Verdict
 from factcheck.queue.tables import DecisionRow, FindingRow
@@ -80,8 +80,6 @@ def bulk(queue: Queue, where: Filter, step: BulkStep, by: By, *, dry_run: bool =
     _check(step)
     now = queue.clock()
     wanted = conditions(where, now, queue.engine.dialect.name)
-    if where.statuses:
-        wanted.append(status_now(now).in_([status.value for status in where.statuses]))
     statement = select(FindingRow).where(*wanted).order_by(col(FindingRow.id)).limit(LARGEST + 1)
     with queue.reading() if dry_run else queue.writing_much() as session:
         require(session, by.actor, (Action.BULK,))

@@ -5,7 +5,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select, true
 from sqlmodel import col
 
 from factcheck.model.finding import Severity
@@ -15,11 +15,10 @@ from factcheck.queue.filters import (
     HELD,
     Filter,
     by_status,
-    conditions,
-    is_narrow,
     status_now,
 )
 from factcheck.queue.items import Age, Counts
+from factcheck.queue.reach import reach
 from factcheck.queue.states import Status
 from factcheck.queue.tables import FindingRow
 
@@ -33,40 +32,50 @@ AGES = MappingProxyType(
 )
 """What a finding of each age is younger than; what is older has no bound."""
 
+_READING = 4
+"""How many entries of an index are looked at in the time that reading one row takes, at most."""
+
 
 def counts(queue: Queue, where: Filter = EVERYTHING, *, most: int | None = None) -> Counts:
     """Return how many findings match, by state, rule, severity and age.
 
-    With ``most`` no more than so many of each stored state are counted, which bounds the time that
-    it takes. Raises UsageError for a search for nothing.
+    With ``most`` no more than so many of each stored state are looked at (a quarter, where each
+    has to be read to be tested), which bounds the time that it takes. Raises UsageError for a
+    search for nothing.
     """
     now = queue.clock()
-    wanted = conditions(where, now, queue.engine.dialect.name)
     groups: list[Any] = []
     whole = True
     with queue.reading() as session:
-        if is_narrow(where, queue.engine.dialect.name):
-            status = status_now(now)
-            if where.statuses:
-                wanted.append(status.in_([one.value for one in where.statuses]))
-            groups.extend(session.execute(_grouped(status, wanted, now, most)))
-            whole = most is None or sum(group[-1] for group in groups) <= most
-        else:
-            for stored, condition in by_status(where, now):
-                # Only of what lapses need rows be read; the index answers for the rest.
-                status = status_now(now) if stored in HELD else literal(stored.value)
-                found = session.execute(_grouped(status, [condition, *wanted], now, most)).all()
-                whole = whole and (most is None or sum(group[-1] for group in found) <= most)
-                groups.extend(found)
+        way = reach(session, where, now, most=most)
+        if way.named is not None:
+            wanted = [way.named, *way.wanted, *way.tested]
+            groups.extend(session.execute(_grouped(status_now(now), wanted, [], now, None)))
+            return _counts(groups, whole=True)
+        if most is not None and way.tested:
+            most //= _READING
+        for stored, condition in by_status(where, now):
+            # Only of what lapses need rows be read; the index answers for the rest.
+            status = status_now(now) if stored in HELD else literal(stored.value)
+            statement = _grouped(status, [condition, *way.wanted], way.tested, now, most)
+            found = session.execute(statement).all()
+            whole = whole and (most is None or sum(group[-1] for group in found) <= most)
+            groups.extend(found)
     return _counts(groups, whole=whole)
 
 
 def _grouped(
     status: ColumnElement[str],
     wanted: list[ColumnElement[bool]],
+    tested: list[ColumnElement[bool]],
     now: dt.datetime,
     most: int | None,
 ) -> Select[Any]:
+    """Return the statement that counts by state, rule, severity, age and whether ``tested`` hold.
+
+    Of the rows that are ``wanted`` at most one more than ``most`` is looked at, which tells that
+    there are more.
+    """
     seen = col(FindingRow.first_seen)
     age = case(
         *((seen > now - bound, literal(name.value)) for name, bound in AGES.items()),
@@ -77,18 +86,20 @@ def _grouped(
         col(FindingRow.code).label("code"),
         col(FindingRow.severity).label("severity"),
         age.label("age"),
+        and_(true(), *tested).label("matches"),
     )
     rows = keys.where(*wanted)
-    # One more than asked for tells that there are more.
     inner = (rows if most is None else rows.limit(most + 1)).subquery()
-    columns = (inner.c.status, inner.c.code, inner.c.severity, inner.c.age)
+    columns = (inner.c.status, inner.c.code, inner.c.severity, inner.c.age, inner.c.matches)
     return select(*columns, func.count()).group_by(*columns)
 
 
 def _counts(groups: list[Any], *, whole: bool) -> Counts:
     by_status, by_rule = Counter[str](), Counter[str]()
     by_severity, by_age = Counter[str](), Counter[str]()
-    for status, code, severity, age, number in groups:
+    for status, code, severity, age, matches, number in groups:
+        if not matches:
+            continue
         by_status[status] += number
         by_rule[code] += number
         by_severity[severity] += number

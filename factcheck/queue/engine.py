@@ -30,6 +30,7 @@ BUSY_TIMEOUT = 30.0
 """Seconds to wait for another writer. A decision holds the lock for milliseconds, a scan of a
 long article for a second or two; whoever holds it for longer is stuck."""
 
+_CACHE_KIB = 8_000  # of a connection: the inner pages of a million findings; SQLite has 2,000
 _CONNECT_TIMEOUT = 10  # seconds until a server that does not answer is given up
 _POOL = {"pool_size": 5, "max_overflow": 25, "pool_timeout": 30.0}
 """Twenty editors at once on a threaded server, with room for the pages they load."""
@@ -181,6 +182,7 @@ def make_engine(url: URL) -> Engine:
 def _connected(connection: Any, record: object) -> None:  # noqa: ARG001 -- SQLAlchemy's signature
     connection.isolation_level = None  # or sqlite3 begins transactions of its own
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
 
 
 def _begun(connection: Connection) -> None:

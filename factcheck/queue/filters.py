@@ -2,15 +2,17 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, and_, case, func, or_
 from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from factcheck.errors import UsageError
 from factcheck.model.finding import Severity
-from factcheck.queue.searching import contains
+from factcheck.queue import searching
 from factcheck.queue.states import Status
 from factcheck.queue.tables import ArticleRow, FindingRow, storable
 
@@ -20,6 +22,8 @@ _ESCAPE = "\\"
 _FEW_RULES = 4
 _ID_DIGITS = 10  # PostgreSQL's integer ends at 2,147,483,647
 _MOST_IDS = 10_000
+
+_ID: Any = col(FindingRow.id)
 
 HELD = (Status.CLAIMED, Status.SNOOZED)
 """The states that lapse."""
@@ -57,16 +61,6 @@ def status_now(now: dt.datetime) -> ColumnElement[str]:
     return case((_lapsed(now), col(FindingRow.resume)), else_=col(FindingRow.status))
 
 
-def is_narrow(where: Filter, dialect: str) -> bool:
-    """Tell whether a filter names so few findings that they are found first and sorted then.
-
-    On a server a search counts as narrow: it would otherwise match row after row along the order.
-    """
-    searched = bool(where.text) and dialect != "sqlite"
-    named = (where.article, where.article_id, where.assignee)
-    return bool(any(one is not None for one in named) or where.ids or searched)
-
-
 def by_status(where: Filter, now: dt.datetime) -> list[tuple[Status, ColumnElement[bool]]]:
     """Return conditions by stored status that together say which states are wanted.
 
@@ -98,36 +92,85 @@ def by_rule(where: Filter) -> list[ColumnElement[bool]]:
     return []
 
 
-def conditions(where: Filter, now: dt.datetime, dialect: str) -> list[ColumnElement[bool]]:
-    """Return what a filter asks for besides status, as conditions on ``finding``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A part of a filter that an index can find, perhaps naming few findings.
+
+    ``by_index`` and ``by_row`` are the same condition: to find the findings by, and to test one
+    that was found otherwise. ``each`` selects a row for each of them, ``guess`` the plan of a
+    server that guesses how many they are.
+    """
+
+    by_index: ColumnElement[bool]
+    by_row: ColumnElement[bool]
+    each: Any
+    guess: Any = None
+
+
+def namings(where: Filter, now: dt.datetime, dialect: str) -> list[Naming]:
+    """Return the parts of a filter that name findings, those likely to name the fewest first.
 
     Raises UsageError for a search for nothing or for more than ten thousand ids.
     """
-    wanted: list[ColumnElement[bool]] = []
+    found: list[Naming] = []
     if where.ids:
         if len(where.ids) > _MOST_IDS:
             raise UsageError(f"{len(where.ids)} findings at once; name {_MOST_IDS} at most")
-        wanted.append(col(FindingRow.id).in_(where.ids))
+        found.append(_naming(_ID, lambda id_: id_.in_(where.ids)))
+    if where.assignee is not None:
+        held_by = storable(where.assignee)
+        found.append(
+            _naming(col(FindingRow.assignee), lambda name: (name == held_by) & ~_lapsed(now))
+        )
+    if where.article_id is not None:
+        found.append(_naming(col(FindingRow.article_id), lambda id_: id_ == where.article_id))
+    if where.article is not None:
+        articles = select(ArticleRow.id).where(article_matches(where.article))
+        found.append(_naming(col(FindingRow.article_id), lambda id_: id_.in_(articles)))
+    if where.text is not None and where.text.strip():
+        terms = searching.parse(where.text)
+        found.append(
+            Naming(
+                by_index=searching.in_index(terms, dialect),
+                by_row=searching.in_row(terms, dialect),
+                each=searching.matching(terms, dialect),
+                guess=searching.guessing(terms, dialect),
+            )
+        )
+    return found
+
+
+def _naming(column: Any, holds: Callable[[Any], ColumnElement[bool]]) -> Naming:
+    condition = holds(column)
+    # Within an expression a column has no index, so that a list's order stays the way to go.
+    return Naming(
+        by_index=condition,
+        by_row=holds(func.coalesce(column, None)),
+        each=select(_ID).where(condition),
+    )
+
+
+def covered(where: Filter, now: dt.datetime) -> list[ColumnElement[bool]]:
+    """Return what a filter asks of the columns that the lists' indexes hold, besides status."""
+    wanted: list[ColumnElement[bool]] = []
     if where.rules:
         wanted.append(or_(*(_is_rule(rule) for rule in where.rules)))
     if where.severities:
         wanted.append(col(FindingRow.severity).in_([one.value for one in where.severities]))
-    if where.article is not None:
-        ids = select(ArticleRow.id).where(article_matches(where.article))
-        wanted.append(col(FindingRow.article_id).in_(ids))
-    if where.article_id is not None:
-        wanted.append(col(FindingRow.article_id) == where.article_id)
-    if where.text is not None and where.text.strip():
-        wanted.append(contains(where.text, dialect))
-    if where.assignee is not None:
-        wanted.append(col(FindingRow.assignee) == storable(where.assignee))
-        wanted.append(~_lapsed(now))
     if where.min_confidence > 0:
         wanted.append(col(FindingRow.confidence) >= where.min_confidence)
     if where.older_than is not None:
         wanted.append(col(FindingRow.first_seen) <= now - where.older_than)
     if where.newer_than is not None:
         wanted.append(col(FindingRow.first_seen) > now - where.newer_than)
+    return wanted
+
+
+def conditions(where: Filter, now: dt.datetime, dialect: str) -> list[ColumnElement[bool]]:
+    """Return all that a filter asks for, as conditions on ``finding``. Raises UsageError."""
+    wanted = [one.by_index for one in namings(where, now, dialect)] + covered(where, now)
+    if where.statuses:
+        wanted.append(status_now(now).in_([status.value for status in where.statuses]))
     return wanted
 
 

@@ -2,10 +2,11 @@
 
 A page of a million findings must not sort them. A list is therefore put together from one short
 list for each stored status (and rule, if few are named), each read in index order and cut to the
-page's length. A filter that names few findings is served the other way round: they are found
-first and sorted then.
+page's length. A filter that names few findings is served the other way round (``reach``): they
+are found first and sorted then.
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -22,11 +23,9 @@ from factcheck.queue.filters import (
     Filter,
     by_rule,
     by_status,
-    conditions,
-    is_narrow,
-    status_now,
 )
 from factcheck.queue.items import Page
+from factcheck.queue.reach import reach
 from factcheck.queue.tables import FindingRow
 
 
@@ -105,28 +104,35 @@ def list_findings(
         raise UsageError("findings are listed by place for one article; name it")
     now = queue.clock()
     sorting = _SORTINGS[order]
-    wanted = conditions(where, now, queue.engine.dialect.name)
-    if after is not None:
-        wanted.append(sorting.beyond(after))
-    if is_narrow(where, queue.engine.dialect.name):
-        if where.statuses:
-            wanted.append(status_now(now).in_([status.value for status in where.statuses]))
-        statement = _sorted(sorting, wanted, limit + 1)
-    else:
-        rules = by_rule(where)
-        starts = [
-            [status, *rule] for _, status in by_status(where, now) for rule in _each_or_none(rules)
-        ]
-        statement = _joined(
-            sorting, [_sorted(sorting, start + wanted, limit + 1) for start in starts], limit + 1
-        )
+    beyond = [] if after is None else [sorting.beyond(after)]
+    rules = by_rule(where)
+    starts = [
+        [status, *rule] for _, status in by_status(where, now) for rule in _each_or_none(rules)
+    ]
     with queue.reading() as session:
+        way = reach(session, where, now, most=_as_many(session, len(starts) * (limit + 1)))
+        wanted = [*way.wanted, *way.tested, *beyond]
+        if way.named is not None:
+            statement = _sorted(sorting, [way.named, *wanted], limit + 1)
+        else:
+            parts = [_sorted(sorting, start + wanted, limit + 1) for start in starts]
+            statement = _joined(sorting, parts, limit + 1)
         found = session.execute(statement).all()
         items = rows.items(session, _rows(session, [id_ for id_, _ in found[:limit]]), now)
     if len(found) <= limit:
         return Page(items=items)
     last_id, last = found[limit - 1]
     return Page(items=items, next=f"{last!r}:{last_id}")
+
+
+def _as_many(session: Session, shown: int) -> int:
+    """Return how many findings can be read and sorted in the time that following the order takes.
+
+    If ``named`` of ``all`` findings are wanted, anywhere in the order, showing some means to read
+    ``shown * all / named`` along it. That is ``named`` itself at the root of ``shown * all``.
+    """
+    newest = session.execute(select(func.max(_ID))).scalar_one() or 0
+    return math.isqrt(shown * newest)
 
 
 def _each_or_none(rules: list[ColumnElement[bool]]) -> list[list[ColumnElement[bool]]]:

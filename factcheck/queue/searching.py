@@ -5,7 +5,7 @@ query is parsed here too: what people type never reaches the database's own quer
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,15 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Integer,
+    and_,
     bindparam,
     column,
     func,
+    literal,
     literal_column,
     text,
 )
-from sqlmodel import col
+from sqlmodel import col, select
 
 from citations.fold import fold
 from factcheck.errors import UsageError
@@ -65,18 +67,59 @@ def parse(query: str) -> tuple[Term, ...]:
     return terms
 
 
-def contains(query: str, dialect: str) -> ColumnElement[bool]:
-    """Return the condition on ``finding`` that its text matches a query. Raises UsageError."""
-    terms = parse(query)
+def matching(terms: tuple[Term, ...], dialect: str) -> Any:
+    """Return the statement that yields a row for each finding whose text matches."""
+    if dialect != "sqlite":
+        return select(literal(1)).select_from(FindingRow).where(in_index(terms, dialect))
+    sought: BindParameter[str] = bindparam("sought", _fts5(terms), unique=True)
+    found = text("SELECT rowid FROM finding_words WHERE finding_words MATCH :sought")
+    return found.bindparams(sought).columns(column("rowid", Integer))
+
+
+def guessing(terms: tuple[Term, ...], dialect: str) -> Any | None:
+    """Return the statement that yields the plan of ``matching``, which holds a server's guess.
+
+    A server gathers all that match before it gives the first, so half a million are better guessed
+    from its statistics. SQLite gives them one by one, and there is nothing to return.
+    """
     if dialect == "sqlite":
-        sought: BindParameter[str] = bindparam("sought", _fts5(terms), unique=True)
-        found = text("SELECT rowid FROM finding_words WHERE finding_words MATCH :sought")
-        return col(FindingRow.id).in_(found.bindparams(sought).columns(column("rowid", Integer)))
+        return None
+    # The statistics of beginnings need a hundred common words; those of words do not.
+    sought: BindParameter[str] = bindparam("sought", _tsquery(terms, "({0} | {0}:*)"), unique=True)
+    return text(
+        "EXPLAIN (FORMAT JSON) SELECT 1 FROM finding "
+        "WHERE to_tsvector('simple'::regconfig, words) @@ to_tsquery('simple'::regconfig, :sought)"
+    ).bindparams(sought)
+
+
+def in_index(terms: tuple[Term, ...], dialect: str) -> ColumnElement[bool]:
+    """Return the condition on ``finding`` that its text matches, answered by the word index."""
+    if dialect == "sqlite":
+        return col(FindingRow.id).in_(matching(terms, dialect))
     simple: ColumnElement[Any] = literal_column(
         "'simple'::regconfig"
     )  # spelt as in the index, or it is not used
     vector = func.to_tsvector(simple, col(FindingRow.words))
-    return vector.op("@@", return_type=Boolean())(func.to_tsquery(simple, _tsquery(terms)))
+    query = func.to_tsquery(simple, _tsquery(terms, "{0}:*"))
+    found = vector.op("@@", return_type=Boolean())(query)
+    phrases = any(len(term.words) > 1 for term in terms)
+    # The index holds no places; the server would cut each row into words anew to find them.
+    return found & in_row(terms, dialect) if phrases else found
+
+
+def in_row(terms: tuple[Term, ...], dialect: str) -> ColumnElement[bool]:
+    """Return the same condition answered by each row's own words.
+
+    For going along a list: the index would gather all that match first, which may be half of them.
+    """
+    position = func.instr if dialect == "sqlite" else func.strpos
+    words = literal(" ") + col(FindingRow.words) + literal(" ")
+    wanted: list[ColumnElement[bool]] = []
+    for term in terms:
+        sought = f" {' '.join(term.words)}" + (" " if term.whole else "")
+        found = position(words, sought)
+        wanted.append(found == 0 if term.without else found > 0)
+    return and_(*wanted)
 
 
 def _words(text: str) -> Iterator[str]:
@@ -91,7 +134,7 @@ def _terms(query: str) -> Iterator[Term]:
             yield Term(words=words, whole=bool(phrase), without=bool(minus))
 
 
-def _fts5(terms: Iterable[Term]) -> str:
+def _fts5(terms: tuple[Term, ...]) -> str:
     """Write terms as an FTS5 query (sqlite.org/fts5.html, section 3); words are letters only."""
     wanted: list[str] = []
     unwanted: list[str] = []
@@ -102,12 +145,19 @@ def _fts5(terms: Iterable[Term]) -> str:
     return f"{query} NOT ({' OR '.join(unwanted)})" if unwanted else query
 
 
-def _tsquery(terms: Iterable[Term]) -> str:
-    """Write terms as a tsquery (postgresql.org/docs, datatype-textsearch)."""
+def _tsquery(terms: tuple[Term, ...], beginning: str) -> str:
+    """Write what a server's index can tell of terms as a tsquery (postgresql.org/docs).
+
+    A phrase is its words in any place, and one to be left out is nothing. ``beginning`` is how to
+    ask for what begins with a word.
+    """
     written = []
     for term in terms:
         words = [f"'{word}'" for word in term.words]
         if not term.whole:
-            words[-1] += ":*"
-        written.append(("!" if term.without else "") + f"({' <-> '.join(words)})")
+            words[-1] = beginning.format(words[-1])
+        if not term.without:
+            written.extend(words)
+        elif len(words) == 1:
+            written.append(f"!{words[0]}")
     return " & ".join(written)

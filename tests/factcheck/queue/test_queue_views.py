@@ -4,15 +4,19 @@ import io
 import json
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import or_, text
+from sqlmodel import select
 
 from factcheck.errors import UnknownFinding, UsageError
 from factcheck.model.finding import Severity
 from factcheck.queue import decisions, export, views
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
+from factcheck.queue.filters import by_status
 from factcheck.queue.items import Age
+from factcheck.queue.reach import reach
 from factcheck.queue.states import DismissReason, Status
+from factcheck.queue.tables import FindingRow
 from factcheck.queue.views import Filter, Order
 from tests.factcheck.queue.scanned import Clock, scan
 
@@ -67,6 +71,56 @@ def scanned(queue: Queue) -> None:
 def test_filters(queue: Queue, where: Filter, ids: set[int]) -> None:
     assert {item.id for item in views.list_findings(queue, where).items} == ids
     assert views.counts(queue, where).total == len(ids)
+    assert views.counts(queue, where, most=0).total <= len(ids)
+    assert named_or_not(queue, where) == (ids, ids)
+
+
+def named_or_not(queue: Queue, where: Filter) -> tuple[set[int | None], set[int | None]]:
+    """Return what a filter finds if what it names is found first, and if it is only tested."""
+    found = []
+    with queue.reading() as session:
+        for most in (None, -1):
+            way = reach(session, where, queue.clock(), most=most)
+            wanted = [*way.wanted, *way.tested]
+            if way.named is not None:
+                wanted.append(way.named)
+            elif where.statuses:
+                wanted.append(or_(*(condition for _, condition in by_status(where, queue.clock()))))
+            found.append(set(session.exec(select(FindingRow.id).where(*wanted))))
+    return (found[0], found[1])
+
+
+SENTENCES = (
+    "The harbour, the harbours and a harbourmaster!",
+    "A master of the harbour!",
+    "Café au lait, l'été, naïve, Straße!",
+    "Ἑλλάς и Москва, 東京都の橋!",
+    "1e5 and 3.14 and 2026-01-02 and x2y!",
+    "under_score 100% 'quoted' (brackets)!",
+)
+QUERIES = (
+    *(
+        "harbour",
+        '"harbour"',
+        "har",
+        '"the harbour"',
+        '"of the harbour"',
+        '"the harb"',
+        "master of",
+    ),
+    *("harbour -master", 'harbour -"a master"', "the -the", "cafe", "ete", "strasse", "STRASSE"),
+    *("Ἑλλ", "моск", "москва -東京", "東京", "京都", '"都の橋"', "都京", "1e5", "3.14", "2026-01"),
+    *("x2", "2y", "under", "score", "under_score", "100%", "quoted", "l'ete", "brackets loud"),
+)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_index_and_the_rows_answer_a_search_alike(queue: Queue, query: str) -> None:
+    scan(queue, " ".join(SENTENCES), key="words.md")
+    by_index, by_row = named_or_not(queue, Filter(text=query))
+    assert by_index == by_row
+    found = views.list_findings(queue, Filter(text=query)).items
+    assert {item.id for item in found} == by_index
 
 
 def test_a_lapsed_claim_is_open_in_lists_and_counts(queue: Queue, clock: Clock) -> None:
@@ -217,5 +271,9 @@ def test_counting_can_be_broken_off(queue: Queue) -> None:
     some = views.counts(queue, most=5)
     assert not some.whole
     assert 6 <= some.total < every.total
-    narrow = views.counts(queue, views.Filter(article="b1.md"), most=2)
-    assert (narrow.whole, narrow.total) == (False, 3)
+    narrow = views.Filter(article="b1.md")
+    few = views.counts(queue, narrow, most=3)
+    assert not few.whole
+    assert few.total < 4
+    enough = views.counts(queue, narrow, most=4)
+    assert (enough.whole, enough.total) == (True, 4)

@@ -14,6 +14,7 @@ from factcheck.queue.items import Item
 from factcheck.reports.plain import dump, envelope
 from factcheck.reports.visible import visible
 
+_COUNTED = 10_000  # findings of one state; an editor asks for a page, not for a million
 _MOST_NAMED = 12
 EXAMPLES = """\b
 Examples:
@@ -61,18 +62,19 @@ def command(
     with existing_queue(config, database) as queue:
         where = filtering.located(queue, where)
         page = views.list_findings(queue, where, limit=limit, after=after)
-        counts = views.counts(queue, where)
+        counts = views.counts(queue, where, most=_COUNTED)
         groups = insight.alike(queue, page.items)
     if format_name == "json":
         findings = [
             export.as_dict(item) | {"alike": list(groups.get(item.id, ()))} for item in page.items
         ]
-        document = envelope("queue", total=counts.total, findings=findings, next=page.next)
-        write(dump(document), None)
+        counted = {"total": counts.total, "whole": counts.whole}
+        write(dump(envelope("queue", **counted, findings=findings, next=page.next)), None)
         return 0
     lines = list(_lines(page.items, groups))
     lines.append(
-        f"{counts.total} finding{'s' if counts.total != 1 else ''}"
+        ("" if counts.whole else "more than ")
+        + f"{counts.total} finding{'s' if counts.total != 1 else ''}"
         + (f", {len(page.items)} shown" if page.next else "")
     )
     if page.next:
