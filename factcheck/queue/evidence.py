@@ -8,12 +8,12 @@ from sqlmodel import Session, col, select
 
 from factcheck.errors import DecisionConflict, UnknownFinding, UsageError
 from factcheck.queue import rows
-from factcheck.queue.allowed import require
+from factcheck.queue.allowed import require, role_of
 from factcheck.queue.claim_verdicts import ClaimVerdict
 from factcheck.queue.decisions import By
 from factcheck.queue.desk_tables import AssessmentRow, EvidenceRow
 from factcheck.queue.engine import Queue
-from factcheck.queue.roles import Action
+from factcheck.queue.roles import Action, may
 from factcheck.queue.rows import FindingRef
 from factcheck.queue.tables import EventRow, FindingRow
 
@@ -27,6 +27,7 @@ __all__ = [
     "add_evidence",
     "assess",
     "assess_again",
+    "record_for",
     "record_of",
     "withdraw_evidence",
 ]
@@ -88,6 +89,10 @@ class ClaimRecord:
     second_reader: str | None = None
     agreed: bool = False
 
+    def is_first_reader(self, actor: str) -> bool:
+        """Tell whether what somebody says is a first reading: nobody else has read it first."""
+        return self.first_reader is None or self.first_reader.casefold() == actor.casefold()
+
 
 def add_evidence(queue: Queue, finding: FindingRef, new: NewEvidence, by: By) -> Evidence:
     """Add a piece of evidence. Raises UsageError without a source or for an address not http(s)."""
@@ -117,13 +122,20 @@ def add_evidence(queue: Queue, finding: FindingRef, new: NewEvidence, by: By) ->
         return _evidence(made, frozenset())
 
 
-def withdraw_evidence(queue: Queue, evidence_id: int, by: By) -> Evidence:
-    """Take a piece of evidence back; it stays in the record. Raises UnknownFinding."""
+def withdraw_evidence(
+    queue: Queue, evidence_id: int, by: By, *, of: FindingRef | None = None
+) -> Evidence:
+    """Take a piece of evidence back; it stays in the record. Raises UnknownFinding.
+
+    ``of`` is the finding that it must belong to.
+    """
     with queue.writing_much() as session:
         old = session.get(EvidenceRow, evidence_id)
         if old is None or old.withdraws_id is not None:
             raise UnknownFinding(f"{evidence_id}: no such evidence")
-        row = _opened(session, old.finding_id, by)
+        row = _opened(session, old.finding_id if of is None else of, by)
+        if row.id != old.finding_id:
+            raise UnknownFinding(f"{evidence_id}: evidence of finding {old.finding_id}")
         gone = select(EvidenceRow.id).where(EvidenceRow.withdraws_id == evidence_id)
         if session.exec(gone).first() is None:
             values = {"finding_id": row.id, "withdraws_id": old.id, "note": by.note}
@@ -191,6 +203,14 @@ def record_of(queue: Queue, finding: FindingRef, *, confidential: bool = False) 
         second_reader=None if second is None else second.actor,
         agreed=first is not None and second is not None and first.verdict == second.verdict,
     )
+
+
+def record_for(queue: Queue, finding: FindingRef, actor: str) -> ClaimRecord:
+    """Return the record as somebody may see it. Raises NotAllowed for who has no account."""
+    with queue.reading() as session:
+        role = role_of(session, actor)
+    seen = role is None or may(role, Action.READ_CONFIDENTIAL)
+    return record_of(queue, finding, confidential=seen)
 
 
 def withhold(evidence: Evidence) -> Evidence:

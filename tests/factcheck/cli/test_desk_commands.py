@@ -71,6 +71,79 @@ def test_the_whole_line(command: Command, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out.splitlines()[-1] == "1 is now closed"
 
 
+def test_evidence_and_verdicts(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("queue", "evidence", "1") == 0
+    assert capsys.readouterr().out == "no evidence yet\n"
+    minutes = ("--add", "Minutes", "--at", "p. 4", "--seen", "2026-02-28", "--note", "seen twice")
+    assert command("queue", "evidence", "1", *minutes, "--by", "ada") == 0
+    assert "1: Minutes, p. 4; seen 2026-02-28; “seen twice”; (ada, " in capsys.readouterr().out
+    assert command("queue", "evidence", "1", "--withdraw", "1", "--by", "ada") == 0
+    assert "withdrawn" in capsys.readouterr().out
+    assert command("queue", "verdict", "1", "accurate", "--by", "ada") == 0
+    assert command("queue", "verdict", "1", "inaccurate", "--by", "ada") == 0
+    assert command("queue", "verdict", "1", "accurate", "--by", "bo") == 0
+    assert command("queue", "verdict", "1", "inaccurate", "--by", "bo") == 0
+    assert command("queue", "verdict", "1", "accurate", "--anew", "--by", "bo") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1 is accurate to its first reader",
+        "1 is inaccurate to its first reader",
+        "1 is accurate to its second reader; they do not agree",
+        "1 is inaccurate to its second reader; both agree",
+        "1 is accurate to its first reader",
+    ]
+    assert command("queue", "evidence", "1", "--format", "json") == 0
+    record = json.loads(capsys.readouterr().out)["record"]
+    assert (record["first_reader"], record["agreed"]) == ("bo", False)
+    assert len(record["assessments"]) == 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("evidence", "1", "--at", "p. 4"),
+        ("evidence", "1", "--add", " "),
+        ("evidence", "1", "--add", "x", "--withdraw", "1"),
+        ("evidence", "1", "--add", "x", "--seen", "yesterday"),
+        ("evidence", "1", "--add", "x", "--copy", "javascript:alert(1)"),
+        ("evidence", "2", "--withdraw", "1"),
+        ("evidence", "1", "--withdraw", "9"),
+        ("evidence", "9"),
+        ("verdict", "1", "acurate"),
+        ("verdict", "1"),
+    ],
+    ids=" ".join,
+)
+def test_evidence_that_is_none_is_one_line(
+    command: Command, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert command("queue", "evidence", "1", "--add", "Minutes", "--by", "ada") == 0
+    capsys.readouterr()
+    assert command("queue", *words, "--by", "ada") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("factcheck: ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_writer_is_shown_no_confidential_source(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "correct horse battery\n"
+    assert command("user", "add", "ada", "--role", "admin", typed=typed) == 0
+    assert command("user", "add", "wim", "--role", "writer", typed=typed) == 0
+    secret = ("--add", "CANARY", "--note", "CANARY", "--confidential")
+    assert command("queue", "evidence", "1", *secret, "--by", "ada") == 0
+    assert "CANARY" in capsys.readouterr().out
+    assert command("queue", "evidence", "1", "--by", "wim") == 0
+    assert command("queue", "show", "1") == 0
+    assert command("queue", "history") == 0
+    assert command("queue", "export", "--as", "check-file") == 0
+    said = capsys.readouterr().out
+    assert "CANARY" not in said
+    assert "withheld" in said
+    assert command("queue", "evidence", "1", "--by", "nobody") == 2
+
+
 def test_accounts(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     typed = "correct horse battery\n"
     assert command("user", "add", "ada", "--role", "admin", typed=typed) == 0

@@ -8,6 +8,7 @@ from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
 from factcheck.queue.evidence import ClaimVerdict, NewEvidence
 from factcheck.queue.exports import training
+from factcheck.queue.filters import Filter
 from factcheck.queue.states import DismissReason
 from tests.factcheck.queue.scanned import scan
 
@@ -45,6 +46,22 @@ def test_training_is_read_back_as_labelled_data(queue: Queue) -> None:
         item = items[each.fingerprint]
         assert (each.rule, each.sentence) == (item.code, item.sentence)
         assert each.confidence == item.confidence
+
+
+def test_the_check_file_tells_what_was_found_out(queue: Queue) -> None:
+    scan(queue, "<script>alert(1)</script> they cried! \u202eUp!", key="b<i>.md")
+    page = exports.render(queue, "check-file")
+    evidence_at = page.index("Evidence: Minutes")
+    assert page.index("The mill fell!") < evidence_at < page.index("Who paid?")
+    assert "first reader: inaccurate" in page
+    assert "ada: dismiss (common knowledge)" in page
+    assert "b<i>" not in page
+    assert "<script>" not in page
+    assert "\u202e" not in page
+    withdrawn = evidence.record_of(queue, 2).evidence[0]
+    evidence.withdraw_evidence(queue, withdrawn.id, ADA)
+    assert "Minutes" not in exports.render(queue, "check-file")
+    assert "Nothing was flagged." in exports.render(queue, "check-file", Filter(ids=(99,)))
 
 
 def test_annotations_quote_the_text(queue: Queue) -> None:
