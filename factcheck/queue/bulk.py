@@ -24,6 +24,8 @@ _REASONS = {
     Verdict.RESOLVE: frozenset(resolution.value for resolution in Resolution),
 }
 
+_ACCEPTED = DismissReason.ACCEPTED_RISK
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkStep:
@@ -162,6 +164,8 @@ def _check(step: BulkStep) -> None:
         raise UsageError("a batch is taken back as a whole, by its number")
     if step.reason not in _REASONS.get(step.verdict, frozenset((None,))):
         raise UsageError(f"{step.verdict} cannot have the reason {step.reason!r}")
+    if step.until is not None and step.verdict is Verdict.DISMISS and step.reason != _ACCEPTED:
+        raise UsageError(f"{step.reason} has no end; only {_ACCEPTED} has")
     if step.until is not None and step.until.tzinfo is None:
         raise UsageError(f"a time without a zone: {step.until}")
 

@@ -20,7 +20,14 @@ from factcheck.queue.engine import Queue
 from factcheck.queue.items import Outcome
 from factcheck.queue.roles import needed
 from factcheck.queue.rows import FindingRef
-from factcheck.queue.states import LEASE, DismissReason, Resolution, Standing, Verdict
+from factcheck.queue.states import (
+    ACCEPTED_FOR,
+    LEASE,
+    DismissReason,
+    Resolution,
+    Standing,
+    Verdict,
+)
 from factcheck.queue.tables import DecisionRow, EventRow, FindingRow
 
 
@@ -40,7 +47,10 @@ class By:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intent:
-    """A verdict with what belongs to it, before it is made; ``lease`` counts from then."""
+    """A verdict with what belongs to it, before it is made; ``lease`` counts from then.
+
+    A risk that is accepted without ``until`` is accepted for ``states.ACCEPTED_FOR``.
+    """
 
     verdict: Verdict
     reason: str | None = None
@@ -63,9 +73,23 @@ def confirm(queue: Queue, finding: FindingRef, by: By) -> Outcome:
     return _decide(queue, finding, Intent(verdict=Verdict.CONFIRM), by)
 
 
-def dismiss(queue: Queue, finding: FindingRef, reason: DismissReason, by: By) -> Outcome:
-    """Set a finding aside for a reason; dismissing again changes the reason."""
-    return _decide(queue, finding, Intent(verdict=Verdict.DISMISS, reason=reason.value), by)
+def dismiss(
+    queue: Queue,
+    finding: FindingRef,
+    reason: DismissReason,
+    by: By,
+    *,
+    until: dt.datetime | None = None,
+) -> Outcome:
+    """Set a finding aside for a reason; dismissing again changes the reason.
+
+    An accepted risk is set aside ``until`` an aware time, or for half a year, and is open again
+    then. Raises UsageError for an end of another reason.
+    """
+    if until is not None and reason is not DismissReason.ACCEPTED_RISK:
+        raise UsageError(f"{reason} has no end; only accepted_risk has")
+    intent = Intent(verdict=Verdict.DISMISS, reason=reason.value, until=_aware(until))
+    return _decide(queue, finding, intent, by)
 
 
 def resolve(queue: Queue, finding: FindingRef, resolution: Resolution, by: By) -> Outcome:
@@ -85,11 +109,7 @@ def close(queue: Queue, finding: FindingRef, by: By) -> Outcome:
 
 def snooze(queue: Queue, finding: FindingRef, until: dt.datetime, by: By) -> Outcome:
     """Put a finding off until an aware time, when it stands again as it did."""
-    if until.tzinfo is None:
-        raise UsageError(f"a time without a zone: {until}")
-    return _decide(
-        queue, finding, Intent(verdict=Verdict.SNOOZE, until=until.astimezone(dt.UTC)), by
-    )
+    return _decide(queue, finding, Intent(verdict=Verdict.SNOOZE, until=_aware(until)), by)
 
 
 def reopen(queue: Queue, finding: FindingRef, by: By) -> Outcome:
@@ -131,7 +151,7 @@ def make(
             "verdict": intent.verdict.value,
             "reason": intent.reason,
             "note": by.note,
-            "until": now + intent.lease if intent.lease is not None else intent.until,
+            "until": _end(intent, now),
             "actor": by.actor,
             "at": now,
             "key": by.key,
@@ -186,6 +206,22 @@ def _undo(session: Session, row: FindingRow, decision: DecisionRow) -> Standing:
     decision.undoes_id = last
     turn = played.turns[last]
     return states.undo(projection.standing_of(row), turn.before, turn.after)
+
+
+def _end(intent: Intent, now: dt.datetime) -> dt.datetime | None:
+    if intent.lease is not None:
+        return now + intent.lease
+    if intent.until is None and intent.reason == DismissReason.ACCEPTED_RISK:
+        return now + ACCEPTED_FOR
+    return intent.until
+
+
+def _aware(until: dt.datetime | None) -> dt.datetime | None:
+    if until is None:
+        return None
+    if until.tzinfo is None:
+        raise UsageError(f"a time without a zone: {until}")
+    return until.astimezone(dt.UTC)
 
 
 def _check_second_reader(session: Session, row: FindingRow, actor: str) -> None:

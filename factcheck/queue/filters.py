@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_
 from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from factcheck.errors import UsageError
 from factcheck.model.finding import Severity
 from factcheck.queue import searching
-from factcheck.queue.states import Status
+from factcheck.queue.states import LAPSING, Status
 from factcheck.queue.tables import ArticleRow, FindingRow, storable
 
 _FAMILY = re.compile(r"[A-Z]{3}")
@@ -24,9 +24,6 @@ _ID_DIGITS = 10  # PostgreSQL's integer ends at 2,147,483,647
 _MOST_IDS = 10_000
 
 _ID: Any = col(FindingRow.id)
-
-HELD = (Status.CLAIMED, Status.SNOOZED)
-"""The states that lapse."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,27 +58,28 @@ def status_now(now: dt.datetime) -> ColumnElement[str]:
     return case((_lapsed(now), col(FindingRow.resume)), else_=col(FindingRow.status))
 
 
-def by_status(where: Filter, now: dt.datetime) -> list[tuple[Status, ColumnElement[bool]]]:
-    """Return conditions by stored status that together say which states are wanted.
+def by_status(
+    where: Filter, now: dt.datetime
+) -> list[tuple[ColumnElement[str], ColumnElement[bool]]]:
+    """Return conditions that together say which states are wanted, each with the state it means.
 
-    Each is an equality that an index on ``status`` serves; a lapsed claim or snooze counts as the
-    state it goes back to.
+    Each is an equality on the stored state that an index serves, and one more is for what has
+    lapsed, whatever is stored, and is in the state it goes back to.
     """
     wanted = where.statuses or tuple(Status)
-    alternatives: list[tuple[Status, ColumnElement[bool]]] = []
+    found: list[tuple[ColumnElement[str], ColumnElement[bool]]] = []
     for status in Status:
-        stored = col(FindingRow.status) == status.value
-        if status not in HELD:
-            if status in wanted:
-                alternatives.append((status, stored))
-        elif not where.statuses:
-            alternatives.append((status, stored))
-        else:
-            over = col(FindingRow.until) <= now
-            back = and_(over, col(FindingRow.resume).in_([one.value for one in wanted]))
-            either = or_(~over, back) if status in wanted else back
-            alternatives.append((status, and_(stored, either)))
-    return alternatives
+        if status in wanted:
+            holds = col(FindingRow.status) == status.value
+            if status in LAPSING:
+                holds &= or_(col(FindingRow.until).is_(None), col(FindingRow.until) > now)
+            found.append((literal(status.value), holds))
+    # Found by the index on ``until``, whatever the order: few findings have an end.
+    ended = select(_ID).where(col(FindingRow.until) <= now)
+    resumed: Any = col(FindingRow.resume)
+    back = resumed.in_([status.value for status in wanted])
+    found.append((resumed, _ID.in_(ended) & _lapsed(now) & back))
+    return found
 
 
 def by_rule(where: Filter) -> list[ColumnElement[bool]]:
@@ -186,8 +184,8 @@ def article_matches(named: str) -> ColumnElement[bool]:
 
 
 def _lapsed(now: dt.datetime) -> ColumnElement[bool]:
-    held = col(FindingRow.status).in_([status.value for status in HELD])
-    return and_(held, col(FindingRow.until) <= now)
+    lapses = col(FindingRow.status).in_([status.value for status in LAPSING])
+    return and_(lapses, col(FindingRow.until) <= now)
 
 
 def _is_rule(rule: str) -> ColumnElement[bool]:

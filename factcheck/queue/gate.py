@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from factcheck.model.finding import Severity
 from factcheck.queue import views
 from factcheck.queue.engine import Queue
+from factcheck.queue.filters import status_now
 from factcheck.queue.items import ArticleRef
 from factcheck.queue.states import NEEDS_WORK, Status
 from factcheck.queue.tables import FindingRow
@@ -53,19 +54,20 @@ def gate(queue: Queue, article: str, *, strict: bool = False, min_confidence: fl
     of = views.article(queue, article)
     scanned = views.scans(queue, of.key)[0].at
     stops = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    status = status_now(queue.clock())
     statement = (
-        select(FindingRow.id, FindingRow.severity, FindingRow.status)
+        select(FindingRow.id, FindingRow.severity, status)
         .where(
             FindingRow.article_id == of.id,
             col(FindingRow.present),
-            col(FindingRow.status).in_([status.value for status in (*_OPEN, Status.RESOLVED)]),
+            status.in_([one.value for one in (*_OPEN, Status.RESOLVED)]),
             col(FindingRow.confidence) >= min_confidence,
         )
         .order_by(col(FindingRow.id))
     )
     with queue.reading() as session:
         found = session.exec(statement).all()
-    open_ = [(id_ or 0, Severity(level)) for id_, level, status in found if status in _OPEN]
+    open_ = [(id_ or 0, Severity(level)) for id_, level, stands in found if stands in _OPEN]
     blocking = tuple(id_ for id_, level in open_ if level in stops)
     return Gate(
         article=of,

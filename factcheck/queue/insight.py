@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from factcheck.queue import matching, rows
 from factcheck.queue.engine import Queue
+from factcheck.queue.filters import status_now
 from factcheck.queue.items import Item
 from factcheck.queue.rows import FindingRef
 from factcheck.queue.states import NEEDS_WORK, DismissReason, Verdict
@@ -122,7 +123,7 @@ def alike(queue: Queue, items: Iterable[Item]) -> dict[int, tuple[int, ...]]:
     )
     statement = (
         select(FindingRow.article_id, FindingRow.code, FindingRow.paragraph, FindingRow.id)
-        .where(where, col(FindingRow.status).in_([one.value for one in NEEDS_WORK]))
+        .where(where, status_now(queue.clock()).in_([one.value for one in NEEDS_WORK]))
         .order_by(col(FindingRow.value).desc(), col(FindingRow.id))
     )
     members: dict[tuple[int, str, int | None], list[int]] = defaultdict(list)

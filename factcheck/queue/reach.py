@@ -15,7 +15,7 @@ from sqlmodel import Session
 from factcheck.queue.filters import Filter, Naming, covered, namings, status_now
 
 _FAR = 5
-"""How many times too many a guess has to be to be believed: it is off by a few times at most."""
+"""How many times too many or too few a guess has to be to be believed: it may be off by so much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,9 @@ def reach(session: Session, where: Filter, now: dt.datetime, *, most: int | None
 def _few(session: Session, part: Naming, most: int) -> bool:
     if part.guess is not None:
         (plan,) = session.execute(part.guess).scalar_one()
-        if plan["Plan"]["Plan Rows"] > _FAR * most:
-            return False
+        guessed = plan["Plan"]["Plan Rows"]
+        if not most / _FAR < guessed <= most * _FAR:
+            return bool(guessed <= most)
     # Broken off one beyond: what half of the findings hold is told as soon as that many are met.
     some = select(literal(1)).select_from(part.each.subquery()).limit(most + 1).subquery()
     number: int = session.execute(select(func.count()).select_from(some)).scalar_one()

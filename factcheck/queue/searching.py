@@ -68,9 +68,9 @@ def parse(query: str) -> tuple[Term, ...]:
 
 
 def matching(terms: tuple[Term, ...], dialect: str) -> Any:
-    """Return the statement that yields a row for each finding whose text matches."""
+    """Return the statement that yields a row for each finding that the word index tells of."""
     if dialect != "sqlite":
-        return select(literal(1)).select_from(FindingRow).where(in_index(terms, dialect))
+        return select(literal(1)).select_from(FindingRow).where(_on_server(terms))
     sought: BindParameter[str] = bindparam("sought", _fts5(terms), unique=True)
     found = text("SELECT rowid FROM finding_words WHERE finding_words MATCH :sought")
     return found.bindparams(sought).columns(column("rowid", Integer))
@@ -96,15 +96,20 @@ def in_index(terms: tuple[Term, ...], dialect: str) -> ColumnElement[bool]:
     """Return the condition on ``finding`` that its text matches, answered by the word index."""
     if dialect == "sqlite":
         return col(FindingRow.id).in_(matching(terms, dialect))
+    found = _on_server(terms)
+    more = any(len(term.words) > 1 or term.without for term in terms)
+    # The index holds no places; the server would cut each row into words anew to find them.
+    return found & in_row(terms, dialect) if more else found
+
+
+def _on_server(terms: tuple[Term, ...]) -> ColumnElement[bool]:
     simple: ColumnElement[Any] = literal_column(
         "'simple'::regconfig"
     )  # spelt as in the index, or it is not used
     vector = func.to_tsvector(simple, col(FindingRow.words))
     query = func.to_tsquery(simple, _tsquery(terms, "{0}:*"))
-    found = vector.op("@@", return_type=Boolean())(query)
-    phrases = any(len(term.words) > 1 for term in terms)
-    # The index holds no places; the server would cut each row into words anew to find them.
-    return found & in_row(terms, dialect) if phrases else found
+    matches: ColumnElement[bool] = vector.op("@@", return_type=Boolean())(query)
+    return matches
 
 
 def in_row(terms: tuple[Term, ...], dialect: str) -> ColumnElement[bool]:
@@ -148,8 +153,8 @@ def _fts5(terms: tuple[Term, ...]) -> str:
 def _tsquery(terms: tuple[Term, ...], beginning: str) -> str:
     """Write what a server's index can tell of terms as a tsquery (postgresql.org/docs).
 
-    A phrase is its words in any place, and one to be left out is nothing. ``beginning`` is how to
-    ask for what begins with a word.
+    A phrase is its words in any place, and what is to be left out is not asked. ``beginning`` is
+    how to ask for what begins with a word.
     """
     written = []
     for term in terms:
@@ -158,6 +163,4 @@ def _tsquery(terms: tuple[Term, ...], beginning: str) -> str:
             words[-1] = beginning.format(words[-1])
         if not term.without:
             written.extend(words)
-        elif len(words) == 1:
-            written.append(f"!{words[0]}")
     return " & ".join(written)

@@ -4,9 +4,10 @@ An editor's verdict moves a finding along the line
 
     open -> claimed (lease) -> needs_writer -> resolved -> second_read -> closed
 
-or aside to ``dismissed`` (reason) and ``snoozed`` (until). A scan sets ``gone`` (no longer in the
-article), ``regressed`` (in it again) and ``stale`` (a reworded finding that had a decision). Every
-state can be left again; ``reopen`` leads back to ``open`` from anywhere.
+or aside to ``dismissed`` (reason; a risk is accepted until a day) and ``snoozed`` (until). A scan
+sets ``gone`` (no longer in the article), ``regressed`` (in it again) and ``stale`` (a reworded
+finding that had a decision). Every state can be left again; ``reopen`` leads back to ``open`` from
+anywhere.
 """
 
 import datetime as dt
@@ -18,6 +19,9 @@ from factcheck.errors import DecisionConflict
 
 LEASE = dt.timedelta(minutes=15)
 """How long a claim holds: long enough to check one sentence, short enough not to block a desk."""
+
+ACCEPTED_FOR = dt.timedelta(days=180)
+"""How long a risk is accepted unless a day is named: until somebody has to look at it again."""
 
 
 class Status(StrEnum):
@@ -59,7 +63,7 @@ class DismissReason(StrEnum):
     COMMON_KNOWLEDGE = "common_knowledge"
     OWN_REPORTING = "own_reporting"  # evidence on file, not public
     ATTRIBUTED_NEARBY = "attributed_nearby"
-    ACCEPTED_RISK = "accepted_risk"
+    ACCEPTED_RISK = "accepted_risk"  # for a while: it comes back
 
 
 class Resolution(StrEnum):
@@ -86,6 +90,9 @@ NEEDS_WORK = (
 
 _UNDECIDED = (Status.OPEN, Status.CLAIMED, Status.REGRESSED, Status.STALE, Status.SNOOZED)
 _HELD = (Status.CLAIMED, Status.SNOOZED)
+
+LAPSING = (*_HELD, Status.DISMISSED)
+"""The states that end by themselves where they have an end."""
 
 TRANSITIONS = MappingProxyType(
     {
@@ -116,8 +123,9 @@ fixed goal and are not in the table.
 class Standing:
     """Where a finding stands, in full.
 
-    ``until`` ends a claim's lease or a snooze; ``resume`` is the state that then holds again. For
-    a gone finding ``resume`` is the state it left. ``assignee`` holds the claim. ``present``
+    ``until`` ends a claim's lease, a snooze or an accepted risk; ``resume`` is the state that then
+    holds. For a gone finding ``resume`` is the state it left, and ``until`` the end of that one
+    where it was accepted. ``assignee`` holds the claim. ``present``
     tells whether the last scan that looked for the finding saw it.
     """
 
@@ -130,7 +138,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One verdict as it acts on a standing. ``until`` is needed by ``claim`` and ``snooze``."""
+    """One verdict as it acts on a standing.
+
+    ``until`` is needed by ``claim`` and ``snooze``; ``dismiss`` may have one.
+    """
 
     verdict: Verdict
     actor: str
@@ -139,8 +150,8 @@ class Step:
 
 
 def effective(standing: Standing, now: dt.datetime) -> Standing:
-    """Return the standing with a lapsed lease or snooze taken off."""
-    if standing.status in _HELD and standing.until is not None and standing.until <= now:
+    """Return the standing with a lapsed lease, snooze or accepted risk taken off."""
+    if standing.status in LAPSING and standing.until is not None and standing.until <= now:
         return _settled(standing, standing.resume or Status.OPEN)
     return standing
 
@@ -161,10 +172,12 @@ def decide(standing: Standing, step: Step) -> Standing:
     allowed, goal = TRANSITIONS[step.verdict]
     if before.status not in allowed:
         raise DecisionConflict(_refusal(before.status, step.verdict))
-    if goal not in _HELD:
+    if goal not in LAPSING or (goal is Status.DISMISSED and step.until is None):
         return _settled(before, goal)
     if step.until is None or step.until <= step.at:
         raise DecisionConflict(f"{step.verdict} needs a time in the future")
+    if goal is Status.DISMISSED:
+        return replace(_settled(before, goal), resume=Status.OPEN, until=step.until)
     return replace(
         before,
         status=goal,
@@ -194,15 +207,16 @@ def missing(standing: Standing) -> Standing:
     if not standing.present and standing.status not in NEEDS_WORK:
         return standing
     left = standing.resume if standing.status in _HELD else standing.status
-    return Standing(status=Status.GONE, resume=left or Status.OPEN, present=False)
+    end = standing.until if standing.status is Status.DISMISSED else None
+    return Standing(status=Status.GONE, resume=left or Status.OPEN, until=end, present=False)
 
 
 def seen(standing: Standing) -> Standing:
     """Return the standing after a scan that saw the finding.
 
     A finding that was there all along keeps its state. One that comes back is ``regressed``, with
-    three exceptions: a dismissal was about this very text and holds again; an undecided ``stale``
-    or reopened finding is what it was.
+    three exceptions: a dismissal was about this very text and holds again, to its end if it has
+    one; an undecided ``stale`` or reopened finding is what it was.
     """
     if standing.present:
         return standing
@@ -211,7 +225,10 @@ def seen(standing: Standing) -> Standing:
     reopened = standing.status in (Status.OPEN, *_HELD)
     if reopened:
         return replace(standing, present=True)
-    return Standing(status=left if left in keeps else Status.REGRESSED)
+    if left not in keeps:
+        return Standing(status=Status.REGRESSED)
+    resume = None if standing.until is None else Status.OPEN
+    return Standing(status=left, resume=resume, until=standing.until)
 
 
 def _settled(standing: Standing, status: Status) -> Standing:

@@ -29,7 +29,7 @@ from sqlmodel import Field, SQLModel
 from factcheck.model.finding import Severity
 from factcheck.queue.states import DismissReason, Resolution, Status, Verdict
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration: what an open queue must be at."""
 
 APPLICATION_ID = 0x46434451
@@ -194,9 +194,10 @@ class ReferenceRow(Table, table=True):
     cluster: int | None = None
 
 
-_FILTERED = ("code", "severity", "confidence", "first_seen")
+_FILTERED = ("code", "severity", "confidence", "first_seen", "until")
 """What lists filter and count by, kept in their indexes so that they need not read the rows."""
 
+_ENDS = text("until IS NOT NULL")
 _FINDING_VERSION: Column[int] = Column("version", Integer, nullable=False)
 
 
@@ -212,7 +213,9 @@ class FindingRow(Table, table=True):
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
         CheckConstraint("span_start <= span_end AND span_start >= 0", name="span"),
         CheckConstraint(
-            "(status IN ('claimed', 'snoozed')) = (until IS NOT NULL)", name="until_when_held"
+            "CASE WHEN status IN ('claimed', 'snoozed') THEN until IS NOT NULL "
+            "ELSE until IS NULL OR status IN ('dismissed', 'gone') END",
+            name="until_when_held",
         ),
         CheckConstraint(
             "(status = 'claimed') = (assignee IS NOT NULL)", name="assignee_when_claimed"
@@ -220,7 +223,8 @@ class FindingRow(Table, table=True):
         # One serves lists by value, with everything a filter asks for, and the counts.
         Index("ix_finding_by_value", "status", text("value DESC"), "id", *_FILTERED),
         Index("ix_finding_by_rule", "code", "status", text("value DESC"), "id", *_FILTERED[1:]),
-        Index(None, "status", "id"),
+        Index("ix_finding_until", "until", sqlite_where=_ENDS, postgresql_where=_ENDS),
+        Index(None, "status", "id", "until"),
         Index(None, "article_id", "span_start", "id"),
     )
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _FINDING_VERSION}

@@ -6,12 +6,14 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from factcheck.errors import DecisionConflict, UnknownFinding, UsageError
-from factcheck.queue import decisions, views
+from factcheck.queue import bulk, decisions, views
 from factcheck.queue.conflict import Overtaken
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
+from factcheck.queue.filters import Filter
+from factcheck.queue.gate import gate
 from factcheck.queue.items import Outcome
-from factcheck.queue.states import DismissReason, Resolution, Status, Verdict
+from factcheck.queue.states import ACCEPTED_FOR, DismissReason, Resolution, Status, Verdict
 from factcheck.queue.upkeep import check
 from tests.factcheck.queue.scanned import Clock, scan
 
@@ -248,3 +250,43 @@ def test_history_cannot_be_changed(queue: Queue, table: str, change: str) -> Non
 def test_the_database_refuses_what_cannot_be(queue: Queue, change: str) -> None:
     with pytest.raises(DBAPIError, match="constraint"), queue.writing() as session:
         session.connection().execute(text(change))
+
+
+def test_an_accepted_risk_lapses_everywhere(queue: Queue, clock: Clock) -> None:
+    until = clock.now + dt.timedelta(days=30)
+    accepted = decisions.dismiss(queue, 3, DismissReason.ACCEPTED_RISK, ADA, until=until)
+    assert (accepted.item.status, accepted.item.until) == (Status.DISMISSED, until)
+    assert gate(queue, "article.md").ready
+    open_ = Filter(statuses=(Status.OPEN,))
+    put_aside = Filter(statuses=(Status.DISMISSED,))
+    assert [views.counts(queue, where).total for where in (open_, put_aside)] == [2, 1]
+    clock.forward(days=30)
+    assert views.show(queue, 3).item.status is Status.OPEN
+    assert not gate(queue, "article.md").ready
+    assert {item.id for item in views.list_findings(queue, open_).items} == {1, 2, 3}
+    assert not views.list_findings(queue, put_aside).items
+    assert [views.counts(queue, where).total for where in (open_, put_aside)] == [3, 0]
+    assert dict(views.counts(queue).by_status) == {Status.OPEN: 3}
+    scan(queue, "The river rose! The mill fell!")
+    scan(queue, "The river rose! The mill fell! Who paid?")
+    assert views.show(queue, 3).item.status is Status.OPEN
+    decisions.undo(queue, 3, ADA)
+    assert views.show(queue, 3).item.until is None
+    assert check(queue) == ()
+
+
+def test_a_risk_is_not_accepted_for_ever(queue: Queue, clock: Clock) -> None:
+    accepted = decisions.dismiss(queue, 1, DismissReason.ACCEPTED_RISK, ADA).item
+    assert accepted.until == clock.now + ACCEPTED_FOR
+    step = bulk.BulkStep(verdict=Verdict.DISMISS, reason="accepted_risk")
+    bulk.bulk(queue, Filter(ids=(2,)), step, ADA)
+    assert views.show(queue, 2).item.until == clock.now + ACCEPTED_FOR
+    for reason in (DismissReason.DETECTOR_WRONG, DismissReason.OWN_REPORTING):
+        with pytest.raises(UsageError, match="has no end"):
+            decisions.dismiss(queue, 1, reason, ADA, until=clock.now + dt.timedelta(1))
+        dated = bulk.BulkStep(verdict=Verdict.DISMISS, reason=reason, until=clock.now)
+        with pytest.raises(UsageError, match="has no end"):
+            bulk.bulk(queue, Filter(), dated, ADA)
+    decisions.dismiss(queue, 1, DismissReason.OWN_REPORTING, ADA)
+    assert views.show(queue, 1).item.until is None
+    assert check(queue) == ()

@@ -21,6 +21,7 @@ from factcheck.queue.tables import SCHEMA
 from factcheck.queue.upkeep import check
 
 MIGRATIONS = Path(factcheck.queue.__file__).parent / "migrations"
+KINDS = ("sqlite", "postgresql")
 BY_EXPRESSION = ("ix_finding_by_value", "ix_finding_by_rule", "ix_finding_words")
 """Indexes that alembic cannot read back."""
 
@@ -93,22 +94,30 @@ def test_both_histories_are_append_only(queue: Queue) -> None:
     assert append_only <= found
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def first_version(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A queue as schema 0001 left it: two findings, one dismissed, and their history."""
+EARLIER = [f"{number:04}" for number in range(1, int(SCHEMA))]
+
+
+@pytest.fixture(params=[f"{kind} {version}" for kind in KINDS for version in EARLIER])
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A queue as an earlier schema left it: two findings, one dismissed, and their history."""
+    kind, version = request.param.split()
     target: str = str(tmp_path / "old.db")
-    if request.param == "postgresql":
+    if kind == "postgresql":
         target = request.getfixturevalue("new_database")
     made = engine.make_engine(place.url_of(target))
-    with made.execution_options(writing=True, migrating=True).begin() as connection:
+    options = {"writing": True, "migrating": True}
+    with made.execution_options(**options).begin() as connection:
         schema.migrate(connection, target, "0001")
         _fill(connection)
+    with made.execution_options(**options).begin() as connection:
+        schema.migrate(connection, target, version)
+        assert schema.revision(connection, target) == version
     made.dispose()
     return target
 
 
-def test_a_queue_of_the_first_version_keeps_everything(first_version: str) -> None:
-    with open_queue(first_version) as queue:
+def test_a_queue_of_any_version_keeps_everything(older: str) -> None:
+    with open_queue(older) as queue:
         assert check(queue) == ()
         by_id = {item.id: item for item in views.list_findings(queue).items}
         assert by_id[1].status is Status.DISMISSED
@@ -121,7 +130,7 @@ def test_a_queue_of_the_first_version_keeps_everything(first_version: str) -> No
         decisions.undo(queue, 1, By(actor="ada"))
         decisions.confirm(queue, 2, By(actor="ada", seen_version=1))
         assert check(queue) == ()
-    with open_queue(first_version) as again:
+    with open_queue(older) as again:
         assert len(views.list_findings(again).items) == 2
 
 

@@ -1,6 +1,7 @@
 """Whatever editors and scans do, the stored standing is what the log says."""
 
 import datetime as dt
+import functools
 import os
 import shutil
 import tempfile
@@ -67,6 +68,12 @@ class Desk(RuleBasedStateMachine):
     @rule(finding=FINDINGS, actor=ACTORS, reason=st.sampled_from(DismissReason))
     def dismiss(self, finding: int, actor: str, reason: DismissReason) -> None:
         self._try(decisions.dismiss, finding, reason, By(actor=actor))
+
+    @rule(finding=FINDINGS, actor=ACTORS, minutes=st.integers(-5, 60))
+    def accept(self, finding: int, actor: str, minutes: int) -> None:
+        until = self.clock.now + dt.timedelta(minutes=minutes)
+        accepting = functools.partial(decisions.dismiss, until=until)
+        self._try(accepting, finding, DismissReason.ACCEPTED_RISK, By(actor=actor))
 
     @rule(finding=FINDINGS, actor=ACTORS, resolution=st.sampled_from(Resolution))
     def resolve(self, finding: int, actor: str, resolution: Resolution) -> None:

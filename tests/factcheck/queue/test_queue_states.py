@@ -60,7 +60,7 @@ def test_a_refusal_is_said_in_words(status: Status, verdict: Verdict) -> None:
     except DecisionConflict as error:
         refusal = str(error)
     else:
-        assert (after.until is not None) == (after.status in ("claimed", "snoozed"))
+        assert (after.until is not None) == (after.status in ("claimed", "snoozed", "dismissed"))
         assert (after.assignee is not None) == (after.status == "claimed")
         return
     assert "\n" not in refusal
@@ -86,9 +86,16 @@ def test_a_lapsed_snooze_stands_as_before() -> None:
     assert states.effective(snoozed, LATER) == Standing(status=Status.REGRESSED)
 
 
-@pytest.mark.parametrize("until", [None, NOW, NOW - dt.timedelta(days=1)])
-def test_a_snooze_needs_a_future(until: dt.datetime | None) -> None:
-    asked = Step(verdict=Verdict.SNOOZE, actor="ada", at=NOW, until=until)
+@pytest.mark.parametrize(
+    ("verdict", "until"),
+    [
+        (Verdict.SNOOZE, None),
+        *((verdict, NOW) for verdict in (Verdict.SNOOZE, Verdict.DISMISS)),
+        *((verdict, NOW - dt.timedelta(1)) for verdict in (Verdict.SNOOZE, Verdict.DISMISS)),
+    ],
+)
+def test_an_end_is_in_the_future(verdict: Verdict, until: dt.datetime | None) -> None:
+    asked = Step(verdict=verdict, actor="ada", at=NOW, until=until)
     with pytest.raises(DecisionConflict, match="future"):
         states.decide(Standing(), asked)
 
@@ -110,6 +117,16 @@ def test_gone_and_back(left: Status, back: Status) -> None:
     assert gone.status is Status.GONE
     assert states.missing(gone) == gone
     assert states.seen(gone) == Standing(status=back)
+
+
+def test_an_accepted_risk_comes_back_open_and_outlives_an_absence() -> None:
+    accepted = states.decide(Standing(), step(Verdict.DISMISS))
+    assert states.effective(accepted, NOW) == accepted
+    assert states.effective(accepted, LATER) == Standing()
+    assert states.seen(states.missing(accepted)) == accepted
+    assert states.decide(accepted, step(Verdict.CONFIRM, at=LATER)).status is Status.NEEDS_WRITER
+    for_good = Step(verdict=Verdict.DISMISS, actor="ada", at=NOW)
+    assert states.decide(accepted, for_good) == Standing(status=Status.DISMISSED)
 
 
 def test_closed_while_gone_stays_closed_and_regresses_when_back() -> None:
