@@ -5,7 +5,7 @@ FACTCHECK := $(BIN)/factcheck
 DEMO := demo
 ARTICLE := examples/harbour.md
 
-.PHONY: demo desk test check install clean train-claims train-references train-duplicates
+.PHONY: demo desk test kills check install clean train-claims train-references train-duplicates
 
 install: .venv/installed
 
@@ -41,6 +41,10 @@ desk: .venv/installed
 
 test: .venv/installed
 	$(BIN)/pytest -q -n 2
+
+# Kill processes 200 times on each database, in the middle of whatever they do to a queue.
+kills: .venv/installed
+	FACTCHECK_KILLS=200 $(BIN)/pytest -q -n 2 tests/factcheck/queue/test_queue_processes.py -k killed
 
 check: .venv/installed
 	$(BIN)/ruff format --check .

@@ -1,7 +1,9 @@
 """The house rules that a machine can see."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,11 @@ def test_a_command_imports_only_what_it_needs(
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "LOADED"
+
+
+def test_every_dependency_has_both_bounds() -> None:
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [one for each in stated["optional-dependencies"].values() for one in each]
+    for requirement in (*stated["dependencies"], *extras):
+        bounded = r"[A-Za-z0-9-]+(\[\w+\])?(>=[\d.]+,<[\d.]+|==[\d.]+)"
+        assert re.fullmatch(bounded, requirement)

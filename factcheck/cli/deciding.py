@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from factcheck.cli import options
 from factcheck.cli.actor import actor_name
 from factcheck.cli.describing import outcome_line
 from factcheck.cli.opening import existing_queue
@@ -13,7 +14,33 @@ from factcheck.queue import export
 from factcheck.queue.decisions import By
 from factcheck.queue.engine import Queue
 from factcheck.queue.items import Outcome
+from factcheck.queue.rows import FindingRef
 from factcheck.reports.plain import dump, envelope
+
+
+def plain_decision(
+    make: Callable[[Queue, FindingRef, By], Outcome], summary: str | None
+) -> Callable[..., int]:
+    """Return the command of a decision that needs nothing but a finding and somebody."""
+
+    def command(
+        finding: options.Finding,
+        by: options.Actor = None,
+        note: options.Note = "",
+        format_name: options.TextOrJson = "text",
+        database: options.Database = None,
+        config: options.Config = None,
+    ) -> int:
+        return decide(
+            lambda queue, who: make(queue, finding, who),
+            By(actor=by or "", note=note),
+            format_name=format_name,
+            database=database,
+            config=config,
+        )
+
+    command.__doc__ = summary
+    return command
 
 
 def decide(

@@ -11,12 +11,14 @@ from pathlib import Path
 from factcheck.errors import OutputError
 from factcheck.reports.batch import Look
 
+_DATABASE = b"SQLite format 3\x00"  # sqlite.org/fileformat.html
+
 
 def write(text: str, output: Path | None, inputs: Iterable[str] = ()) -> None:
     """Write to a file, or to standard output without one. Raises OutputError.
 
     The file appears whole or not at all (a temporary file beside it, then a rename). A symbolic
-    link, a folder, a device and any of the ``inputs`` are refused.
+    link, a folder, a device, a database and any of the ``inputs`` are refused.
     """
     if output is None:
         sys.stdout.write(text)
@@ -54,10 +56,20 @@ def check_output(output: Path | None, inputs: Iterable[str] = ()) -> None:
         raise OutputError(f"{output}: a folder; name a file in it")
     if not stat.S_ISREG(mode):
         raise OutputError(f"{output}: not a regular file; leave out -o and redirect instead")
+    if _starts(output) == _DATABASE:
+        raise OutputError(f"{output}: a database, perhaps the review queue; choose another name")
     for name in inputs:
         path = Path(name)
         if path.exists() and path.samefile(output):
             raise OutputError(f"{output}: is the document itself; choose another name")
+
+
+def _starts(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE))
+    except OSError:  # not readable; whether it can be replaced is seen when it is
+        return b""
 
 
 def _replace(output: Path, data: bytes) -> None:

@@ -8,13 +8,13 @@ from factcheck.cli import options
 from factcheck.cli.actor import actor_name
 from factcheck.cli.batch import work_through
 from factcheck.cli.fetching import Fetching, note_age
+from factcheck.cli.opening import opened
 from factcheck.cli.output import write
 from factcheck.cli.running import FAILED, FOUND, INTERRUPTED, complain
 from factcheck.cli.settings import choice, load_settings
 from factcheck.errors import UsageError
 from factcheck.fetch.opening import STDIN
 from factcheck.pipeline import shared_client
-from factcheck.queue.engine import open_queue
 from factcheck.queue.items import ScanSummary
 from factcheck.reports.plain import dump, envelope, plain
 from factcheck.reports.visible import visible
@@ -65,7 +65,7 @@ def command(
     }
     settings = load_settings(config, flags)
     actor = actor_name(by)
-    with open_queue(settings.queue.url) as queue:
+    with opened(settings.queue.url) as queue:
         recorder = Recorder(queue, settings, actor)
         client = shared_client(targets, settings)
 

@@ -7,9 +7,9 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.actor import actor_name
+from factcheck.cli.opening import opened
 from factcheck.cli.output import write
 from factcheck.cli.settings import load_settings
-from factcheck.queue.engine import open_queue
 
 EXAMPLES = """\b
 Examples:
@@ -45,7 +45,7 @@ def command(
 
     settings = load_settings(config, {"queue.url": database})
     address = Address(host=host, port=port, names=tuple(name or ()))
-    with open_queue(settings.queue.url, create=False) as queue:
+    with opened(settings.queue.url, create=False) as queue:
         desk = DeskSettings(queue=queue, actor=actor_name(by), settings=settings)
         desk = replace(desk, hosts=hosts_of(address))
         listening = listen(address, desk)

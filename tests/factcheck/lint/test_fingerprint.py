@@ -1,3 +1,4 @@
+import itertools
 import string
 
 import pytest
@@ -94,3 +95,14 @@ def test_many_do_not_collide() -> None:
     made = {fingerprint("CLM001", "", f"claim {number}", 0) for number in range(20_000)}
     assert len(made) == 20_000
     assert {len(each) for each in made} == {34}
+
+
+@pytest.mark.slow
+def test_a_million_claims_have_a_million_fingerprints() -> None:
+    names = [f"{first} {last}" for first in ("Ada", "Bo", "Cy", "Ida") for last in ("Cole", "Hart")]
+    claims = itertools.product(("CLM001", "CLM002"), names, range(50), range(20, 45), range(50))
+    seen: set[bytes] = set()
+    for code, name, number, of, share in claims:
+        exact = f"{name} said {number} of {of} piers, or {share} percent, had closed."
+        seen.add(bytes.fromhex(fingerprint(code, "", exact, 0).removeprefix("1:")))
+    assert len(seen) == 1_000_000

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from factcheck.queue.engine import Queue, open_queue
 from tests.factcheck.queue import postgres
+from tests.factcheck.queue.earlier import fill_as
 from tests.factcheck.queue.scanned import Clock
 
 _numbers = itertools.count()
@@ -65,6 +66,26 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     name = f"queue{next(_numbers)}"
     yield server.create(name, template=request.getfixturevalue("empty_database"))
     server.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[..., str]]:
+    """Make queues as an earlier schema left them, and return their paths or URLs."""
+    on_server: list[str] = []
+
+    def make(version: str = "0001") -> str:
+        name = f"old{next(_numbers)}"
+        if request.param == "postgresql":
+            target: str = request.getfixturevalue("server").create(name)
+            on_server.append(name)
+        else:
+            target = str(tmp_path / f"{name}.db")
+        fill_as(target, version)
+        return target
+
+    yield make
+    for name in on_server:
+        request.getfixturevalue("server").drop(name)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import create_engine, text
 
 import factcheck.queue
-from factcheck.queue import decisions, engine, place, schema, views
+from factcheck.queue import decisions, views
 from factcheck.queue.decisions import By
 from factcheck.queue.desk_tables import METADATA
 from factcheck.queue.engine import Queue, open_queue
@@ -19,9 +20,9 @@ from factcheck.queue.filters import Filter
 from factcheck.queue.states import Status
 from factcheck.queue.tables import SCHEMA
 from factcheck.queue.upkeep import check
+from tests.factcheck.queue.earlier import fill_as
 
 MIGRATIONS = Path(factcheck.queue.__file__).parent / "migrations"
-KINDS = ("sqlite", "postgresql")
 BY_EXPRESSION = ("ix_finding_by_value", "ix_finding_by_rule", "ix_finding_words")
 """Indexes that alembic cannot read back."""
 
@@ -97,27 +98,10 @@ def test_both_histories_are_append_only(queue: Queue) -> None:
 EARLIER = [f"{number:04}" for number in range(1, int(SCHEMA))]
 
 
-@pytest.fixture(params=[f"{kind} {version}" for kind in KINDS for version in EARLIER])
-def older(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A queue as an earlier schema left it: two findings, one dismissed, and their history."""
-    kind, version = request.param.split()
-    target: str = str(tmp_path / "old.db")
-    if kind == "postgresql":
-        target = request.getfixturevalue("new_database")
-    made = engine.make_engine(place.url_of(target))
-    options = {"writing": True, "migrating": True}
-    with made.execution_options(**options).begin() as connection:
-        schema.migrate(connection, target, "0001")
-        _fill(connection)
-    with made.execution_options(**options).begin() as connection:
-        schema.migrate(connection, target, version)
-        assert schema.revision(connection, target) == version
-    made.dispose()
-    return target
-
-
-def test_a_queue_of_any_version_keeps_everything(older: str) -> None:
-    with open_queue(older) as queue:
+@pytest.mark.parametrize("version", EARLIER)
+def test_a_queue_of_any_version_keeps_everything(older: Callable[..., str], version: str) -> None:
+    target = older(version)
+    with open_queue(target) as queue:
         assert check(queue) == ()
         by_id = {item.id: item for item in views.list_findings(queue).items}
         assert by_id[1].status is Status.DISMISSED
@@ -130,65 +114,17 @@ def test_a_queue_of_any_version_keeps_everything(older: str) -> None:
         decisions.undo(queue, 1, By(actor="ada"))
         decisions.confirm(queue, 2, By(actor="ada", seen_version=1))
         assert check(queue) == ()
-    with open_queue(older) as again:
+    with open_queue(target) as again:
         assert len(views.list_findings(again).items) == 2
 
 
 def test_an_older_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    made = engine.make_engine(place.url_of(path))
-    with made.execution_options(writing=True, migrating=True).begin() as connection:
-        schema.migrate(connection, str(path), "0001")
-        _fill(connection)
-    made.dispose()
+    fill_as(str(path), "0001")
     open_queue(path).close()
     copy = tmp_path / f"old.db.before-{SCHEMA}-was-0001"
     with open_queue(copy) as kept:
         assert len(views.list_findings(kept).items) == 2
-
-
-def _fill(connection: Connection) -> None:
-    at = "'2026-01-02 03:04:05+00'"
-    if connection.dialect.name == "sqlite":
-        at = "'2026-01-02 03:04:05.000000'"
-    finding = (
-        "INSERT INTO finding (article_id, fingerprint, code, name, severity, confidence, value,"
-        " message, subject, exact, prefix, suffix, sentence, related, status, present, version,"
-        " first_scan_id, last_scan_id) VALUES (1, {0}, 'TST001', 'shouted', 'warning', 0.5, 1,"
-        " 'too loud', '', {1}, '', '', {1}, '[]', {2}, {3}, {4}, 1, 1)"
-    )
-    snapshot = (
-        "INSERT INTO snapshot (sha256, text_sha256, media_type, charset, body, text)"
-        f" VALUES ('{'0' * 64}', '{'1' * 64}', '', '', '', '')"
-    )
-    scanned = (
-        "INSERT INTO scan (article_id, snapshot_id, target, tool_version, rules_hash, config_hash,"
-        " references_hash, references_from, actor, started, finished, outcome, skipped) VALUES"
-        f" (1, 1, 'a.md', '0.1.0', '', '', '', NULL, 'ada', {at}, {at}, 'complete', '[]')"
-    )
-    decision = (
-        "INSERT INTO decision (finding_id, verdict, reason, note, actor, at) VALUES"
-        f" (1, 'dismiss', 'detector_wrong', 'asked the mayor', 'ada', {at})"
-    )
-    true = "1" if connection.dialect.name == "sqlite" else "true"
-    for statement in (
-        "INSERT INTO article (key, title) VALUES ('a.md', 'A town')",
-        snapshot,
-        scanned,
-        finding.format("'1:aaaaaaaa'", "'The river rose!'", "'dismissed'", true, 2),
-        finding.format("'1:bbbbbbbb'", "'Übers Meer!'", "'open'", true, 1),
-        decision,
-        *(
-            "INSERT INTO event (at, actor, kind, article_id, finding_id, decision_id, to_status,"
-            f" payload) VALUES ({at}, 'ada', {what}, '{{}}')"
-            for what in (
-                "'found', 1, 1, NULL, 'open'",
-                "'found', 1, 2, NULL, 'open'",
-                "'dismiss', 1, 1, 1, 'dismissed'",
-            )
-        ),
-    ):
-        connection.execute(text(statement))
 
 
 def _lines(sql: str | None) -> set[str]:

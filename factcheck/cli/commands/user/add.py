@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
+from factcheck.cli.opening import opened
 from factcheck.cli.output import write
 from factcheck.cli.passwords import ask_password
 from factcheck.cli.settings import choice, load_settings
 from factcheck.queue import users
-from factcheck.queue.engine import open_queue
 from factcheck.queue.roles import Role
 
 EXAMPLES = """\b
@@ -32,7 +32,7 @@ def command(
     """
     what = Role(choice("--role", role, tuple(one.value for one in Role)))
     settings = load_settings(config, {"queue.url": database})
-    with open_queue(settings.queue.url) as queue:
+    with opened(settings.queue.url) as queue:
         made = users.add(queue, name, what, ask_password())
         write(f"{made.name}: {made.role}\n", None)
     return 0
