@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.cli.output import look
 from factcheck.model.article import Span
+from factcheck.queue.evidence import ClaimRecord
 from factcheck.queue.items import Context, Decision, Detail, Event, Outcome
 from factcheck.queue.views import CONTEXT
 from factcheck.reports.excerpt import excerpt
@@ -13,8 +14,8 @@ from factcheck.reports.reasons import reason
 from factcheck.reports.visible import visible
 
 
-def described(detail: Detail) -> Iterator[str]:
-    """Yield the lines that show one finding in full."""
+def described(detail: Detail, record: ClaimRecord) -> Iterator[str]:
+    """Yield the lines that show one finding in full, and how much is known of it as a claim."""
     item, shape = detail.item, look()
     yield f"{item.id}  {item.status.value}  {item.severity.value} {item.code} {item.name}"
     title = f" “{visible(item.article.title)}”" if item.article.title else ""
@@ -37,7 +38,19 @@ def described(detail: Detail) -> Iterator[str]:
         yield from labelled("now", f"finding {detail.superseded_by} takes its place", shape)
     for decision in detail.decisions:
         yield f"{INDENT}{decided(decision)}"
+    if record.evidence or record.assessments:
+        yield f"{INDENT}claim: {_known(record)}; 'factcheck queue evidence {item.id}' shows it"
     yield f"{INDENT}mark: {item.fingerprint}"
+
+
+def _known(record: ClaimRecord) -> str:
+    pieces = sum(not one.withdrawn for one in record.evidence)
+    said = f"{pieces} piece{'s' if pieces != 1 else ''} of evidence"
+    if record.verdict is None:
+        return said
+    second = f" and {visible(record.second_reader)}" if record.second_reader else ""
+    agree = "" if record.agreed or not second else ", who differ"
+    return f"{said}, {record.verdict} by {visible(record.first_reader or '')}{second}{agree}"
 
 
 def decided(decision: Decision) -> str:
@@ -45,6 +58,8 @@ def decided(decision: Decision) -> str:
     text = f"{_when(decision)} {visible(decision.actor)}: {decision.verdict.value}"
     if decision.reason:
         text += f" ({decision.reason})"
+    if decision.until:
+        text += f" until {decision.until:%Y-%m-%d %H:%M}"
     if decision.note:
         text += f" “{visible(decision.note)}”"
     return text + (" (taken back)" if decision.undone else "")
@@ -53,7 +68,8 @@ def decided(decision: Decision) -> str:
 def outcome_line(outcome: Outcome) -> str:
     """Return what a decision came to, on one line."""
     again = " (had been decided already)" if outcome.repeated else ""
-    return f"{outcome.item.id} is now {outcome.item.status.value}{again}"
+    until = f" until {outcome.item.until:%Y-%m-%d %H:%M} UTC" if outcome.item.until else ""
+    return f"{outcome.item.id} is now {outcome.item.status.value}{until}{again}"
 
 
 def event_line(event: Event) -> str:

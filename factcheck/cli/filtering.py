@@ -1,5 +1,6 @@
 """The filters of the queue's lists."""
 
+import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from factcheck.queue.engine import Queue
 from factcheck.queue.filters import Filter
 from factcheck.queue.states import NEEDS_WORK, Status
 
+_CODE = re.compile(r"[A-Z]{3}([0-9]{3})?")
 Statuses = Annotated[
     list[str] | None,
     typer.Option("--status", metavar="STATE", help=" ".join(status.value for status in Status)),
@@ -41,6 +43,20 @@ def statuses(given: list[str] | None, *, everything: bool) -> tuple[Status, ...]
         known = tuple(status.value for status in Status)
         return tuple(Status(choice("--status", name, known)) for name in named)
     return () if everything else NEEDS_WORK
+
+
+def rules(given: list[str] | None) -> tuple[str, ...]:
+    """Return the rules asked for. Raises UsageError for a name that no rule has.
+
+    Any code and family will do: a queue may hold findings of rules that are no more.
+    """
+    named = words(given)
+    for word in named:
+        if not _CODE.fullmatch(word.upper()):
+            from factcheck.rules import find_rule  # noqa: PLC0415 -- imports every rule
+
+            find_rule(word)
+    return named
 
 
 def severities(given: list[str] | None) -> tuple[Severity, ...]:

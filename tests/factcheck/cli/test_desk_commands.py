@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,32 @@ def test_the_whole_line(command: Command, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out.splitlines()[-1] == "1 is now closed"
 
 
+def test_an_accepted_risk_says_until_when(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept = ("--reason", "accepted_risk", "--by", "ada")
+    assert command("queue", "dismiss", "1", *accept, "--days", "30") == 0
+    assert re.fullmatch(r"1 is now dismissed until [\d-]+ [\d:]+ UTC\n", capsys.readouterr().out)
+    assert command("queue", "show", "1") == 0
+    assert re.search(r"dismiss \(accepted_risk\) until \d", capsys.readouterr().out)
+    assert command("queue", "dismiss", "1", "--reason", "own_reporting", "--days", "3") == 2
+    assert command("queue", "dismiss", "1", "--reason", "own_reporting", "--by", "ada") == 0
+    assert capsys.readouterr().out == "1 is now dismissed\n"
+
+
+def test_a_list_with_nothing_in_it_says_where_the_rest_is(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("queue", "list", "--rule", "REF,shouted-sentense") == 2
+    assert "no rule is called 'shouted-sentense'" in capsys.readouterr().err
+    assert command("queue", "list", "--rule", "REF,vague-attribution,tst999") == 0
+    assert capsys.readouterr().out.splitlines()[0] == "0 findings"
+    assert command("queue", "list", "--rule", "REF") == 0
+    assert "'--all' shows" in capsys.readouterr().out
+    assert command("queue", "list", "--rule", "REF", "--all") == 0
+    assert capsys.readouterr().out == "0 findings\n"
+
+
 def test_evidence_and_verdicts(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("queue", "evidence", "1") == 0
     assert capsys.readouterr().out == "no evidence yet\n"
@@ -91,6 +118,8 @@ def test_evidence_and_verdicts(command: Command, capsys: pytest.CaptureFixture[s
         "1 is inaccurate to its second reader; both agree",
         "1 is accurate to its first reader",
     ]
+    assert command("queue", "show", "1") == 0
+    assert "claim: 0 pieces of evidence, accurate by bo;" in capsys.readouterr().out
     assert command("queue", "evidence", "1", "--format", "json") == 0
     record = json.loads(capsys.readouterr().out)["record"]
     assert (record["first_reader"], record["agreed"]) == ("bo", False)

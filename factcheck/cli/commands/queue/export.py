@@ -41,7 +41,7 @@ def command(
     check_output(output)
     where = views.Filter(
         statuses=filtering.statuses(status, everything=True),
-        rules=options.words(rule),
+        rules=filtering.rules(rule),
         severities=filtering.severities(severity),
         article=article,
         text=text,

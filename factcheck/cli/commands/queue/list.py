@@ -51,7 +51,7 @@ def command(
     settings = load_settings(config, {"lint.min_confidence": min_confidence})
     where = views.Filter(
         statuses=filtering.statuses(status, everything=everything),
-        rules=options.words(rule),
+        rules=filtering.rules(rule),
         severities=filtering.severities(severity),
         article=article,
         text=text,
@@ -77,6 +77,8 @@ def command(
         + f"{counts.total} finding{'s' if counts.total != 1 else ''}"
         + (f", {len(page.items)} shown" if page.next else "")
     )
+    if not counts.total and not everything and not status:
+        lines.append("'--all' shows what is decided, gone, put off or less sure")
     if page.next:
         lines.append(f"'--after {page.next}' shows the next ones")
     write("".join(f"{line}\n" for line in lines), None)

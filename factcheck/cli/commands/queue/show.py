@@ -5,7 +5,7 @@ from factcheck.cli.describing import described
 from factcheck.cli.opening import existing_queue
 from factcheck.cli.output import write
 from factcheck.cli.settings import choice
-from factcheck.queue import export, views
+from factcheck.queue import evidence, export, views
 from factcheck.reports.plain import dump, envelope, plain
 
 EXAMPLES = """\b
@@ -24,6 +24,7 @@ def command(
     choice("--format", format_name, ("text", "json"))
     with existing_queue(config, database) as queue:
         detail = views.show(queue, finding)
+        record = evidence.record_of(queue, finding)
     if format_name == "json":
         document = envelope(
             "finding",
@@ -36,5 +37,5 @@ def command(
         )
         write(dump(document), None)
     else:
-        write("\n".join(described(detail)) + "\n", None)
+        write("\n".join(described(detail, record)) + "\n", None)
     return 0
