@@ -100,7 +100,7 @@ def list_findings(
     """
     if limit < 1:
         raise UsageError(f"a page of {limit} findings; ask for one or more")
-    if order is Order.PLACE and where.article is None:
+    if order is Order.PLACE and where.article is None and where.article_id is None:
         raise UsageError("findings are listed by place for one article; name it")
     now = queue.clock()
     sorting = _SORTINGS[order]

@@ -10,6 +10,7 @@ from factcheck.queue.engine import Queue
 from factcheck.queue.evidence import ClaimVerdict, NewEvidence
 from factcheck.queue.filters import Filter
 from factcheck.queue.items import Item
+from factcheck.queue.lists import Order
 from factcheck.queue.rescans import Changed, changes_of
 from factcheck.queue.states import DismissReason, Status
 from tests.factcheck.queue.scanned import by_text, scan
@@ -82,6 +83,7 @@ def test_a_number_names_an_article_whatever_others_are_called(queue: Queue) -> N
     assert views.article(queue, 2).key == "1"
     found = views.list_findings(queue, Filter(article_id=2)).items
     assert [item.anchor.exact for item in found] == ["Second!"]
+    assert views.list_findings(queue, Filter(article_id=2), order=Order.PLACE).items == found
     for none in (0, -1, 3, 10**30):
         with pytest.raises(UnknownFinding):
             views.article(queue, none)
