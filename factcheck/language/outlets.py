@@ -8,33 +8,70 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.article import Article, BlockKind, Span
 
 AGENCIES = (
-    "Reuters",
-    "Associated Press",
-    "AP",
-    "Agence France-Presse",
-    "AFP",
-    "dpa",
-    "Bloomberg",
-    "Xinhua",
-    "TASS",
-    "Interfax",
-    "EFE",
-    "ANSA",
-    "PA Media",
-    "Press Association",
-    "UPI",
-    "Kyodo",
-    "Anadolu",
+    *("Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "dpa", "Bloomberg"),
+    *("Xinhua", "TASS", "Interfax", "RIA Novosti", "EFE", "Europa Press", "ANSA", "Lusa", "Belga"),
+    *("PA Media", "Press Association", "UPI", "Canadian Press", "Dow Jones Newswires", "Ritzau"),
+    *("Kyodo", "Jiji", "Yonhap", "KCNA", "Antara", "Bernama", "Australian Associated Press"),
+    *("Press Trust of India", "PTI", "IANS", "ANI", "Anadolu", "IRNA", "WAFA", "Ukrinform"),
+    *("NAN", "Panapress", "Prensa Latina", "Télam", "Notimex", "Inter Press Service"),
 )
 """Agencies whose copy others print."""
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
-_NAME = r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3})"
+_WORD = r"(?:[\w&'’-]|\.(?=\w))*"
+_NAME = rf"(?P<name>[A-Z]{_WORD}(?: (?:[A-Z]|\d){_WORD}){{0,3}})"
+# What an outlet is, before its name ("the podcast Sleeve Notes") or after it ("Quay magazine").
+_KIND = (
+    r"(?:newspaper|tabloid|broadsheet|magazine|news ?(?:site|website|portal|outlet|channel|"
+    r"letter|agency|service|bulletin|magazine)|wire service|press agency|podcast|broadcaster|"
+    r"(?:radio|TV|television|breakfast|current affairs) (?:station|channel|network|programme|"
+    r"program|show)|blog|vlog|fanzine|newsletter|weekly|daily|fortnightly|YouTube channel|"
+    r"(?:local|trade|student|community|Sunday) (?:paper|title|publication|journal|radio)|"
+    r"state (?:television|TV|radio|media))"
+)
+_KIND_AFTER = (
+    r"(?:newspaper|magazine|podcast|radio|television|TV|FM|news (?:site|website|agency|channel)|"
+    r"tabloid|blog|newsletter|website|weekly|daily)"
+)
+_INTRODUCED = re.compile(
+    rf"\b{_KIND},? (?:the |The |called )?{_NAME}"
+    rf"|{_NAME.replace('name', 'other')}(?=,? (?:(?:the|a|an) (?:\w+ )?)?{_KIND_AFTER}\b)"
+)
+_TITLED = frozenset({"Daily", "Evening", "Morning", "Weekly", "Radio", "Channel", "TV"})
+_SAYING = (
+    r"(?:reported|reports|reporting|wrote|writes|claimed|claims|said|says|revealed|reveals|"
+    r"disclosed|quoted|quotes|cited|cites|alleged|alleges|found|understands|learned|learnt|"
+    r"published|noted|notes|named|put|puts|estimated|calculated)"
+)
+# "an investigation by the Border Times", "as reported in", "according to"
+_ITEM_OF = (
+    r"(?:[Aa]ccording to|[Pp]er|[Vv]ia|[Cc]iting|[Qq]uoting|"
+    r"(?:reported|revealed|quoted|cited|published|printed|carried|aired|broadcast|disclosed|"
+    r"uncovered|obtained|seen|named|quoted as saying|cited as saying) (?:by|in|on)"
+    r"|(?:investigations?|reports?|articles?|interviews?|stor(?:y|ies)|polls?|surveys?|analys[ie]s|"
+    r"editorials?|profiles?|documentar(?:y|ies)|columns?|features?|pieces?|essays?|op-eds?|"
+    r"expos[eé]s?|scoops?|series|dispatch(?:es)?|review|broadcasts?) (?:by|in|for|on|from)"
+    r"|[Rr]eports? (?:in|by|from|on)|(?:wrote|writing|writes|appeared|ran|says|said) (?:in|on))"
+)
+_CREDITED = re.compile(
+    rf"\b(?:[Tt]he )?{_NAME}(?:,? {_KIND_AFTER})?,? "
+    rf"(?:(?:has|had|have|also|first|later|last \w+) )?{_SAYING}\b(?! (?:us|me)\b)"
+    rf"|\b{_ITEM_OF} (?:the |The |an? )?(?:(?:\w+ )?\w+['’]s )?(?:\w+ )?(?:{_KIND},? )?"
+    rf"(?:the |The )?{_NAME.replace('name', 'other')}"
+)
+# One that has no name and is still one: "the state news agency".
+_NAMELESS = re.compile(
+    r"\b(?P<lead>(?:by|to|on|told|in) )?(?P<name>(?:[Tt]he )?(?:[Ss]tate|[Ss]tate-(?:run|owned|"
+    r"controlled)|[Oo]fficial|[Pp]ro-government) (?:news agency|television|TV|radio|broadcaster|"
+    r"newspaper|daily|wire|news site|media))\b"
+    r"(?(lead)|(?= (?:has |had |have |also )?(?:reported|reports|said|says|claimed|claims|quoted)))"
+)
 _OUTLET_NAME = re.compile(
     r"\b(?:(?:told|tells|telling|reported by|quoted by|interviewed by|contacted by|reached by)|"
     r"(?:said|says|disclosed|discloses|confirmed|explained|admitted|revealed|confided|complained|"
     r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
-    r"e-?mail) (?:to|with|in|for|by)|as) (?:the )?"
+    r"e-?mail|(?:text )?messages?|calls?|conversations?) (?:to|with|in|for|by)|as) (?:[Tt]he )?"
+    rf"(?:(?:\w+ )?{_KIND},? (?:the |The )?)?"
     + _NAME
     + r"|\b[Oo]n (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
     r"(?= podcast\b| show\b))"
@@ -73,6 +110,23 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def introduced(text: str) -> tuple[str, ...]:
+    """Return the names that a text itself says are outlets': "the podcast Quayside"."""
+    found = (match["name"] or match["other"] for match in _INTRODUCED.finditer(text))
+    return tuple(dict.fromkeys(name.rstrip(".'’").removesuffix("’s") for name in found))
+
+
+def wires(text: str) -> tuple[str, ...]:
+    """Return those of them that are news agencies: "the news agency Harbour Wire"."""
+    return tuple(
+        dict.fromkeys(
+            (match["name"] or match["other"]).rstrip(".'’")
+            for match in _INTRODUCED.finditer(text)
+            if re.search(r"\b(?:agency|wire service)\b", text[match.start() : match.end() + 30])
+        )
+    )
+
+
 def told(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     """Yield (name, place) of each outlet that somebody told something, in order; own ones too."""
     yield from _named(analysis, _OUTLET_NAME)
@@ -95,8 +149,21 @@ def reported(analysis: Analysis) -> Iterator[tuple[str, Span]]:
                     yield name, Span(start, start + len(name))
 
 
+def credited(analysis: Analysis) -> Iterator[tuple[str, Span]]:
+    """Yield (name, place) of each outlet that says something or in which it stands, own ones too.
+
+    State media without a name are among them.
+    """
+    yield from _named(analysis, _CREDITED)
+    for sentence in analysis.sentences:
+        if analysis.article.blocks[sentence.block].kind in _BODY:
+            for match in _NAMELESS.finditer(analysis.article.quote(sentence.span)):
+                start = sentence.span.start + match.start("name")
+                yield match["name"], Span(start, start + len(match["name"]))
+
+
 def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
-    names = {name.casefold() for name in AGENCIES}
+    names = {name.casefold() for name in (*AGENCIES, *introduced(analysis.article.text))}
     names.update(name.casefold() for name, _ in reported(analysis))
     for sentence in analysis.sentences:
         if analysis.article.blocks[sentence.block].kind not in _BODY:
@@ -106,12 +173,10 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
             group = "name" if match["name"] else "other"
             words = match[group].rstrip(".'’").split()
             if group == "other" and pattern is _OUTLET_NAME:
-                yield (
-                    " ".join(words),
-                    Span(*(sentence.span.start + at for at in match.span("other"))),
-                )
-                continue
-            kept = next((n for n in range(len(words), 0, -1) if _is_outlet(words[:n], names)), 0)
+                kept = len(words)
+            else:
+                lengths = range(len(words), 0, -1)
+                kept = next((n for n in lengths if _is_outlet(words[:n], names)), 0)
             if kept:
                 known = " ".join(words[:kept])
                 start = sentence.span.start + match.start(group)
@@ -120,4 +185,8 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
 
 def _is_outlet(words: list[str], agencies: set[str]) -> bool:
     last = words[-1].casefold()
-    return " ".join(words).casefold() in agencies or last in source_words.OUTLET_NAMES
+    whole = " ".join(words).casefold().removeprefix("the ")
+    wire = len(words) > 2 and words[-1] == "Agency" and words[-2] in {"News", "Press"}
+    first = words[1 if words[0] == "The" else 0 :][:1]
+    titled = len(words) > 1 and first and first[0] in _TITLED
+    return whole in agencies or wire or bool(titled) or last in source_words.OUTLET_NAMES

@@ -113,6 +113,10 @@ OUTLET_NAMES = OUTLETS | words(
     ledger argus advertiser standard record reporter echo review press packet nation citizen leader
     recorder enquirer statesman hindu vanguard punch mercury scotsman metro wire register
     intelligencer monitor bild blick
+    beacon bugle clarion courant messenger outlook frontline caravan quint mint pioneer graphic
+    trumpet advocate banner bee blade chieftain patriot spectator comet gleaner eye age spotlight
+    lantern sketch correspondent transcript fm television today online live insider despatch
+    tatler lens examiner tidings broadsheet newswire diary
     """
 )
 """Words that end an outlet's name and, written small, mean other things."""

@@ -25,6 +25,7 @@ None.
 - Associated Press, News Values and Principles: credit other organisations' reporting.
 """
 
+import re
 from collections.abc import Iterator
 
 from citations.fold import fold
@@ -32,17 +33,22 @@ from factcheck.model.analysis import Analysis, SourceKind
 from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
-from factcheck.rules.coverage import meets, merged
-from factcheck.rules.outlets import is_own, reported, told
+from factcheck.rules.coverage import meets
+from factcheck.rules.outlets import credited, is_dated, is_own, reported, shown_places, told
 from factcheck.rules.places import in_body, sentence_at
+
+_THIS_PAPER = re.compile(
+    r",? (?:this|our) (?:newspaper|paper|magazine|site|website|publication|podcast|programme)\b"
+)
+_TELLS_US = re.compile(
+    r",? (?:also |once |never )?(?:told|tells|showed|shows) (?:us|me|the \w+ that)\b"
+)
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every outlet that no entry names, at its first place."""
     listed = fold(" \n ".join(reference.entry.text for reference in analysis.references))
-    shown = merged(
-        [link.span for link in analysis.article.links] + [each.span for each in analysis.citations]
-    )
+    shown = shown_places(analysis)
     done: set[str] = set()
     for name, place in sorted(_credited(analysis), key=lambda each: each[1]):
         key = fold(name).removeprefix("the ")
@@ -50,6 +56,9 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         if key in done or key in listed or is_own(analysis.article, name):
             continue
         if sentence is None or meets(shown, sentence.span):
+            continue
+        text = analysis.article.text
+        if is_dated(text, place.end) or _THIS_PAPER.match(text, place.end):
             continue
         done.add(key)
         yield Hit(
@@ -63,11 +72,14 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
 def _credited(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     yield from told(analysis)
     yield from reported(analysis)
+    yield from credited(analysis)
     for attribution in analysis.attributions:
         source = attribution.source
         if source is None or attribution.source_kind is not SourceKind.PUBLICATION:
             continue
         name = analysis.article.quote(source)
+        if _TELLS_US.match(analysis.article.text, source.end):
+            continue  # "The Sun told us little that morning"
         if in_body(analysis, source) and len(name) <= 60 and any(map(str.isupper, name)):
             yield name, source
 

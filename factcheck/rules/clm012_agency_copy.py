@@ -3,14 +3,16 @@
 ## What it does
 
 Flags places where an agency that is not the article's own checks ("could not independently
-verify"), sees or is signed for ("reporting by ...; editing by ..."), and "this agency". Once there
-is such a place, people who "told" that agency something are flagged too: alone, "told Reuters" is
-ordinary credit. No-comment lines are CLM013.
+verify"), counts ("an AFP tally"), sees (its correspondents at the scene), asks ("economists polled
+by"), or is signed for (its dateline, "reporting by ...; editing by ...", "with agency inputs"), and
+"this agency". People who "told" an agency something are flagged too, with less confidence where
+that is all there is, unless a link, a citation, a date or a title says which of its reports it was.
+Copy that byline or dateline give to the agency is left alone, and no-comment lines are CLM013.
 
 ## Why it matters
 
 Copy that was taken over without its byline is passed off as the site's own reporting, and the
-checks it speaks of were not the site's.
+checks and interviews it speaks of were not the site's.
 
 ## Example
 
@@ -35,7 +37,7 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, Rule
 from factcheck.rules.no_comment import is_unanswered
-from factcheck.rules.outlets import AGENCIES, told, voices
+from factcheck.rules.outlets import AGENCIES, interviews, voices
 from factcheck.rules.places import sentence_at
 
 _CHECKED = re.compile(r"\b(?:verify|confirm|ascertain|determine|establish|authenticate)\b")
@@ -51,14 +53,13 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every such sentence."""
     found = voices(analysis, options.agencies)
-    if not found:
-        return
-    names = {name.casefold() for name in options.agencies}
     spoken = [each.span for each in found if not _is_no_comment(analysis, each.span)]
-    places = spoken or [found[0].span]  # a no-comment line is CLM013's unless it is all there is
-    places += [place for name, place in told(analysis) if name.casefold() in names]
+    # A no-comment line is CLM013's unless it is all there is.
+    places = dict.fromkeys(spoken or [each.span for each in found[:1]], 0.85)
+    for place in interviews(analysis, options.agencies):
+        places.setdefault(place, 0.85 if found else 0.5)
     done: set[Span] = set()
-    for place in sorted(places):
+    for place, confidence in sorted(places.items()):
         sentence = sentence_at(analysis, place.start)
         if sentence is None or sentence.span in done:
             continue
@@ -67,7 +68,7 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
             message="The text speaks for a news agency that is not the article's own.",
             span=place,
             fix="Credit the agency in the byline, or report it yourself.",
-            confidence=0.85,
+            confidence=confidence,
         )
 
 
@@ -94,8 +95,9 @@ RULE = Rule(
             marks=("Reuters", "Reuters could not independently verify"),
         ),
         Good(
-            "# The harbour\n\nAt least 40 boats were lost, Tom Brandt told Reuters. We could not "
-            "verify the number. Ines Calder told this newspaper that she lost one.\n"
+            "# The harbour\n\nAt least 40 boats were lost, Tom Brandt told Reuters (“Forty boats "
+            "lost”, 3 May 2024). We could not verify the number. Ines Calder told this newspaper "
+            "that she lost one.\n"
         ),
     ),
 )
