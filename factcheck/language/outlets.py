@@ -86,13 +86,65 @@ _REPORTED = re.compile(
     rf"|\b(?:first|originally|previously) (?:reported|published|revealed) (?:by|in) (?:the )?"
     rf"{_NAME.replace('name', 'other')}"
 )
-_ASKER = re.compile(
-    r"\b(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?|"
-    r"messages?|letters?|approach(?:es)?|reached|contacted)(?: for [a-z]{3,12})? "
-    rf"(?:from|by|sent by|put by|sent from) (?:[Tt]he )?{_NAME}"
-    rf"|\b(?:a|an|the|several|two|repeated) {_NAME.replace('name', 'other')} "
-    r"(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?)\b"
+_REQUEST = (
+    r"(?i:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|calls?|e-?mails?|"
+    r"messages?|letters?|approach(?:es)?|demands?|invitations?|attempts?|efforts?)"
 )
+_STAFF = (
+    r"(?:reporters?|correspondents?|journalists?|crews?|teams?|cameras?|photographers?|producers?|"
+    r"presenters?|researchers?|microphones?)"
+)
+_ASKER = re.compile(
+    rf"\b{_REQUEST}(?: for (?:an? )?[a-z]{{3,12}})? "
+    rf"(?:from|by|sent by|put by|sent from|made by|left by) (?:[Tt]he )?{_NAME}"
+    rf"|\b(?:(?:a|an|the|several|two|three|repeated|multiple|both) |(?:to|of) (?:[Tt]he )?)"
+    rf"{_NAME.replace('name', 'subject')}(?:['’]s?)? (?:\w+ ){{0,2}}{_REQUEST}\b"
+    r"|\b(?:approached|contacted|asked|reached|called|phoned|telephoned|rung|pressed|questioned|"
+    r"interviewed|e-?mailed|messaged|tracked down|doorstepped|confronted|visited) (?:\w+ )?by "
+    rf"(?:[Tt]he )?{_NAME.replace('name', 'by')}"
+    rf"|\b(?:when|after|before|as|until|that) (?:[Tt]he )?{_NAME.replace('name', 'when')} "
+    r"(?:rang|called|phoned|telephoned|asked|contacted|approached|visited|e-?mailed|knocked|"
+    r"reached|sent|put|went)"
+    r"|\b(?:comment|commenting|speak|speaking|talk|talking|respond|reply|elaborate|details|"
+    r"interview|interviewed|statement|answer|response|comments?) (?:[a-z]+ )?(?:to|with|by|for) "
+    rf"(?:[Tt]he )?{_NAME.replace('name', 'to')}"
+    rf"|\b(?:[Tt]he )?{_NAME.replace('name', 'seeker')} (?:could not|was unable|were unable|"
+    r"was not able|did not|has not|had not|received no|got no|had no|has (?:approached|contacted|"
+    r"asked|sought|reached|requested)|approached|contacted|reached out|sought|is seeking|"
+    r"requested|tried)\b"
+    rf"|\btold (?:[Tt]he )?{_NAME.replace('name', 'heard')}(?= (?:that )?(?:he|she|they|it) "
+    r"(?:had|would|could|did|does|do|has|was)(?: not|n['’]t| no) |[.,]? ?\Z)"
+    rf"|\b(?:on|from|to|by|at|past) (?:an?|the|two|three) {_NAME.replace('name', 'staff')}"
+    rf"(?:['’]s?)? (?:\w+ )?{_STAFF}\b"
+    rf"|\b{_NAME.replace('name', 'theirs')}['’]s? {_STAFF}\b"
+    r"|\b(?:respond|responded|reply|replied|get back|got back|answer|comment|speak|talk|spoken) "
+    rf"to (?:[Tt]he )?{_NAME.replace('name', 'answered')}"
+)
+# Only the press asks for comment or an interview, whatever it is called.
+_FOR_COMMENT = r"(?:comment|an interview|interviews?|reaction|a (?:comment|response|reaction))"
+_PRESS_ASKS = re.compile(
+    rf"\b(?i:requests?|calls?|e-?mails?|approach(?:es)?) (?:for {_FOR_COMMENT} )?(?:from|by) "
+    rf"(?:the )?{_NAME} for {_FOR_COMMENT}"
+    rf"|\b(?i:requests?|calls?) for {_FOR_COMMENT} (?:\w+ )?(?:from|by) (?:the )?"
+    rf"{_NAME.replace('name', 'from')}"
+    rf"|\b{_NAME.replace('name', 'whose')}(?:['’]s?)? (?:\w+ )?"
+    r"(?:(?:requests?|calls?) for (?:comment|an interview|interviews|reaction|a response)|"
+    r"interview requests?)\b"
+    r"|\b(?:approached|contacted|asked|reached|e-?mailed|called) (?:for comment )?by (?:the )?"
+    rf"{_NAME.replace('name', 'by')}(?= for {_FOR_COMMENT}| about|[,.])"
+    rf"|\b(?:comment|commenting|an interview|be interviewed|give interviews) (?:to|by|with|for) "
+    rf"(?:the )?{_NAME.replace('name', 'to')}"
+    rf"|\b(?:when|after) (?:the )?{_NAME.replace('name', 'when')} "
+    rf"(?:asked|approached|contacted|sought|reached)[^.,;]{{0,60}} {_FOR_COMMENT}\b"
+    rf"|\b(?:[Tt]he )?{_NAME.replace('name', 'seeker')} (?:has |had |also )?(?:asked|approached|"
+    rf"contacted|reached out to)[^.,;]{{1,80}} for {_FOR_COMMENT}\b"
+)
+_NOBODY_S = frozenset({"The", "A", "An", "We", "I", "It", "They", "He", "She", "You", "All", "Any"})
+_ARTICLES = frozenset(
+    {"La", "Le", "Les", "El", "Los", "Il", "Lo", "Die", "Der", "Das", "De", "Het"}
+)
+_SECTIONS = frozenset({"sport", "sports", "business", "politics", "world", "africa", "asia"})
+_ACRONYM = re.compile(r"[A-Z]{1,4}(?:TV|BC|FM|NN)\d?")
 
 
 def is_own(article: Article, name: str) -> bool:
@@ -135,6 +187,15 @@ def told(analysis: Analysis) -> Iterator[tuple[str, Span]]:
 def asked(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     """Yield (name, place) of each outlet that asked somebody for an answer; own ones too."""
     yield from _named(analysis, _ASKER)
+    for sentence in analysis.sentences:
+        if analysis.article.blocks[sentence.block].kind in _BODY:
+            for match in _PRESS_ASKS.finditer(analysis.article.quote(sentence.span)):
+                group = match.lastgroup or "name"
+                name = match[group].rstrip(".'’").removesuffix("’s").removesuffix("'s")
+                body = name.split()[-1].casefold() in source_words.ORGANISATIONS
+                if name not in _NOBODY_S and not body:
+                    start = sentence.span.start + match.start(group)
+                    yield name, Span(start, start + len(name))
 
 
 def reported(analysis: Analysis) -> Iterator[tuple[str, Span]]:
@@ -170,8 +231,8 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
             continue
         text = analysis.article.quote(sentence.span)
         for match in pattern.finditer(text):
-            group = "name" if match["name"] else "other"
-            words = match[group].rstrip(".'’").split()
+            group = match.lastgroup or "name"
+            words = match[group].rstrip(".'’").removesuffix("’s").removesuffix("'s").split()
             if group == "other" and pattern is _OUTLET_NAME:
                 kept = len(words)
             else:
@@ -185,8 +246,10 @@ def _named(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[str, 
 
 def _is_outlet(words: list[str], agencies: set[str]) -> bool:
     last = words[-1].casefold()
-    whole = " ".join(words).casefold().removeprefix("the ")
+    bare = words[1:] if words[0] == "The" and len(words) > 1 else words
+    titled = len(bare) > 1 and bare[0] in _TITLED | _ARTICLES
     wire = len(words) > 2 and words[-1] == "Agency" and words[-2] in {"News", "Press"}
-    first = words[1 if words[0] == "The" else 0 :][:1]
-    titled = len(words) > 1 and first and first[0] in _TITLED
-    return whole in agencies or wire or bool(titled) or last in source_words.OUTLET_NAMES
+    section = len(bare) > 1 and last in _SECTIONS
+    spelled = _ACRONYM.fullmatch(words[-1]) is not None
+    known = " ".join(bare).casefold() in agencies or last in source_words.OUTLET_NAMES
+    return known or wire or titled or section or spelled

@@ -116,7 +116,8 @@ OUTLET_NAMES = OUTLETS | words(
     beacon bugle clarion courant messenger outlook frontline caravan quint mint pioneer graphic
     trumpet advocate banner bee blade chieftain patriot spectator comet gleaner eye age spotlight
     lantern sketch correspondent transcript fm television today online live insider despatch
-    tatler lens examiner tidings broadsheet newswire diary
+    tatler lens examiner tidings broadsheet newswire diary jazeera welle itv cnbc
+    ndtv rte sabc nhk cbc zdf
     """
 )
 """Words that end an outlet's name and, written small, mean other things."""

@@ -34,9 +34,11 @@ _EYES = (
     r"(?:journalists?|writers?|crews?|teams?)|writers?|bureaus?)"
 )
 _SEES = (
-    r"(?:saw|seen|sees|counted|heard|hears|watched|witness(?:ed)?|visited|visiting|found|noted|"
-    r"noticed|observed|spoke|said|says|reported|contributed|was|were|could|travell?ed|accompanied|"
-    r"at|on|in|inside|outside|near|who|present|there|travell?ing|embedded)"
+    r"(?:(?:in|at|on|near|inside|outside|aboard|with|for) (?:[\w’'-]+ ){1,4}?)?"
+    r"(?:saw|sees|counted|heard|hears|watched|witnessed|visited|found|noted|noticed|observed|spoke|"
+    r"said|says|reported|contributed|was (?:shown|told|at|in|on|present|among|with|turned|able)|"
+    r"were (?:shown|told|at|in|on|present|among|turned|able)|could|travell?ed|accompanied|"
+    r"at the (?:scene|site)|on (?:the (?:scene|ground|spot)|site)|embedded)"
 )
 _COUNTS = (
     r"(?:tall(?:y|ies)|counts?|calculations?|estimates?|analys[ie]s|polls?|surveys?|data|database|"
@@ -61,7 +63,7 @@ _CANNOT = (
 _DONE = (
     r"(?:(?:also|not|exclusively|independently) )?(?:seen|obtained|reviewed|learned|learnt|"
     r"verified|confirmed|spoken|approached|asked|contacted|reached out|sought|examined|"
-    r"interviewed|analysed|analyzed|agreed|requested|counted|documented|tracked|previously reported)"
+    r"interviewed|analysed|analyzed|agreed|requested|counted|documented|tracked)"
 )
 _DOES = (
     r"(?:spoke (?:to|with)|talked (?:to|with)|interviewed|visited|reviewed|analysed|analyzed|"

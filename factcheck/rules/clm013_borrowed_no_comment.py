@@ -51,7 +51,7 @@ class Options:
 def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
     """Yield one hit for every such line."""
     found = voices(analysis, options.agencies)
-    askers = [place for name, place in asked(analysis) if _is_anothers(analysis, name)]
+    askers = [place for name, place in asked(analysis) if _is_anothers(analysis, name, place)]
     others = [
         each.span
         for each in body_sentences(analysis)
@@ -78,12 +78,17 @@ def find(analysis: Analysis, options: Options) -> Iterator[Hit]:
         )
 
 
-def _is_anothers(analysis: Analysis, name: str) -> bool:
-    """Tell whether an outlet is not the page's own; one that names no site has the doubt."""
+def _is_anothers(analysis: Analysis, name: str, place: Span) -> bool:
+    """Tell whether an outlet is not the page's own.
+
+    "The Ledger", short, may well be the page itself where that names no site.
+    """
     if is_own(analysis.article, name):
         return False
     credited_too = name in {each for each, _ in (*told(analysis), *reported(analysis))}
-    return bool(analysis.article.site_name) or name in AGENCIES or credited_too
+    before = analysis.article.text[max(0, place.start - 4) : place.start].casefold()
+    short = " " not in name and name.upper() != name and before == "the "
+    return bool(analysis.article.site_name) or not short or name in AGENCIES or credited_too
 
 
 RULE = Rule(

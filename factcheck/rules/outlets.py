@@ -63,7 +63,8 @@ def interviews(analysis: Analysis, agencies: tuple[str, ...] = AGENCIES) -> Iter
 
 def is_dated(text: str, end: int) -> bool:
     """Tell whether brackets with a date, a title or an address follow an outlet's name soon."""
-    return agency_words.ITEM.search(text, end, end + _SOON) is not None
+    limit = text.find("\n", end, end + _SOON)
+    return agency_words.ITEM.search(text, end, limit if limit >= 0 else end + _SOON) is not None
 
 
 def shown_places(analysis: Analysis) -> tuple[Span, ...]:

@@ -9,8 +9,13 @@ from factcheck.lint import lint
 from factcheck.model.document import Document
 from factcheck.readers import read
 
-_TABLE = (Path(__file__).parent / "marked_sentences.txt").read_text("utf-8").splitlines()
-MARKED = [line.split(" ", 2) for line in _TABLE if line and not line.startswith("#")]
+_TABLES = ("marked_sentences.txt", "outlet_sentences.txt")
+_LINES = [
+    line
+    for name in _TABLES
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+]
+MARKED = [line.split(" ", 2) for line in _LINES if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize(
