@@ -43,3 +43,24 @@ ANY_MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 
 DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
 """A day of the month as a pattern: "1", "1st", "1er", "1."."""
+
+FIXED_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "st stephen's day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "st george's day": (4, 23),
+    "anzac day": (4, 25),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "assumption day": (8, 15),
+    "halloween": (10, 31),
+    "all saints' day": (11, 1),
+    "guy fawkes night": (11, 5),
+    "armistice day": (11, 11),
+}
+"""Feasts of the same day in every year, as (month, day)."""

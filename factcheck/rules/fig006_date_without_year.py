@@ -2,8 +2,10 @@
 
 ## What it does
 
-In an article that shows no date of its own, flags a day with its month for which the sentence
-names no year. In a dated article the year follows from the date.
+In an article that shows no date of its own, flags a day with its month for which neither its
+sentence nor those before it in the paragraph name a year. In a dated article the year follows from
+the date. Days that come every year ("every year on 1 May") and names ("the September 11 attacks",
+"Rue du 4 Septembre") are left alone.
 
 ## Why it matters
 
@@ -33,11 +35,36 @@ from factcheck.rule import Bad, Good, NoOptions, Rule
 from factcheck.rules.calendar_words import ANY_MONTH, DAY_NUMBER
 from factcheck.rules.places import body_sentences, excerpt
 
+_ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL = (
+    rf"(?:{_ONES}|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|"
+    rf"twentieth|twenty-(?:{_ONES})|thirtieth|thirty-first)"
+)
 _DATE = re.compile(
-    rf"\b(?:{DAY_NUMBER}\s(?:of\s)?(?:{ANY_MONTH})\b|(?:{ANY_MONTH})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d))",
+    rf"\b(?:(?:{DAY_NUMBER}|{_ORDINAL})\s(?:(?:day\s)?of\s)?(?:{ANY_MONTH})\b"
+    rf"|(?:{ANY_MONTH})\.?\s(?:the\s)?(?:{_ORDINAL}\b|\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|['’]\d\ds?\b")
+_THAT_WAS = re.compile(r"\s?(?:That|This|It|All this) was (?:\w+ )?in (?:1[5-9]|20)\d\d\b")
+_YEARLY = re.compile(
+    r"\b(?:(?:every|each|any|per|a) year|every \w+ years?|annual(?:ly)?|yearly|"
+    r"year after year|"
+    r"traditionally|always|usually|normally|(?:each|every) (?:\w+ on|\d)|feast|holidays?|birthday|"
+    r"anniversary|name ?day|saint|(?:tax|financial|fiscal|school) year|falls? on|runs from|"
+    r"is (?:celebrated|observed|marked|kept|remembered|commemorated)|Fourth of July)\b",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"(?:\b(?:rue|avenue|place|boulevard|calle|avenida|plaza|praça|rua|via|piazza|"
+    r"straße|platz|street|square|road|bridge) "
+    r"(?:du |de |del |de la |des |dos |do )?)\Z",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?:['’]s?)? (?:[A-Z][a-z]+|attacks?|bombings?|massacre|uprising|revolution|movement|coup|"
+    r"riots?|hijack\w+|generation|commission|agreement|brigades?|group|street|square|bridge)\b"
+)
 _MAY = re.compile(r"\bmay\b|\bmar\b|\bmars\b|\bsep\b")  # in lower case a verb, a planet, a reed
 
 
@@ -47,12 +74,15 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     if article.published is not None or article.modified is not None:
         return
     found: dict[int, list[Span]] = {}
+    english = article.language in {None, "en"}
     for sentence in body_sentences(analysis):
         text = article.quote(sentence.span)
-        if _YEAR.search(text):
+        begins = article.blocks[sentence.block].span.start
+        framed = _YEAR.search(article.text, begins, sentence.span.end) is not None
+        if framed or _THAT_WAS.match(article.text, sentence.span.end) or _YEARLY.search(text):
             continue
         for match in _DATE.finditer(text):
-            if article.language in {None, "en"} and _MAY.search(match[0]):
+            if english and (_MAY.search(match[0]) or _is_name(text, match)):
                 continue
             place = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             found.setdefault(sentence.block, []).append(place)
@@ -67,6 +97,12 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         )
 
 
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a day and a month are part of a street's, an event's or a movement's name."""
+    named = _NAMES.match(text, match.end()) is not None
+    return named or _STREET.search(text, max(0, match.start() - 40), match.start()) is not None
+
+
 RULE = Rule(
     code="FIG006",
     name="date-without-year",
@@ -77,6 +113,15 @@ RULE = Rule(
         Bad(
             "# The harbour\n\nThe gate stood open on 3 May, said Tom Brandt, the harbour master.\n",
             marks=("3 May",),
+        ),
+        Bad(
+            "# The harbour\n\nThe gate gave way on the third of May.\n",
+            marks=("third of May",),
+        ),
+        Good(
+            "# The harbour\n\nAll of 2023 went badly. On 3 May the gate gave way.\n\nEvery year on "
+            "9 June boats are blessed in Rue du 4 Septembre. The 5 October Movement does it.\n\n"
+            "The crane fell on 7 May. That was in 2022.\n"
         ),
         Good(
             "# The harbour\n\nThe gate stood open on 3 May and 9 June 2024, said Tom Brandt, the "

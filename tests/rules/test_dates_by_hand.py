@@ -22,7 +22,7 @@ from tests.rules.building import analysis, article
         ("am Freitag, den 1. März 2025", "Samstag"),
         ("le samedi 1er mars 2025", None),
         ("le vendredi 1er mars 2025", "samedi"),
-        ("on Monday 31 February 2025", None),
+        ("on Monday 31 February 2025", "no such day"),
         ("on Monday 1 March 1700", None),
         ("on Friday 1 March", None),
         ("on Friday. 1 March 2025 was warm", None),

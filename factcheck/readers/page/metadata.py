@@ -60,9 +60,9 @@ _INVERTED = ("citation_author", "dc.creator", "dcterms.creator")
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|auteurs?|authors?(?:-?name)?|p-author|entry-author|post-author)(?:$|[\s_-])"
 )
-_TITLE_PARTS = re.compile(r"\s+[|–—»«·-]\s+")
+_TITLE_PARTS = re.compile(r"\s+[|–—»«·•-]\s+")
 _COMMENT = re.compile(r"comment|related|sidebar|widget|recommend|footer|nav")
-_JOINTS = " |–—»«·-"
+_JOINTS = " |–—»«·•-"
 _DATED_ADDRESS = re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)")
 MAX_JSON = 1_000_000
 
