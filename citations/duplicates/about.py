@@ -8,13 +8,21 @@ from citations.duplicates.swap import supplement
 
 _TELLING = 10
 """Letters a title needs to be looked for in another entry."""
-_RELEASE = re.compile(
-    r"\b(?:press release|news release|media release|pressemitteilung|pressemeldung|persbericht"
-    r"|communique de presse|nota de prensa|comunicado de (?:prensa|imprensa)|comunicato stampa"
-    r"|pressmeddelande|press-?reliz)\b"
-)
-_PROTOCOL = re.compile(
-    r"\b(?:(?:study|trial|review) protocol|protocol (?:for|of) a|studienprotokoll)\b"
+_KINDS = (
+    (
+        "a press release about",
+        re.compile(
+            r"\b(?:(?:press|news|media) release|pressemitteilung|pressemeldung|persbericht"
+            r"|communique de presse|nota de prensa|comunicado de (?:prensa|imprensa)"
+            r"|comunicato stampa|pressmeddelande|press-?reliz)\b"
+        ),
+    ),
+    (
+        "the protocol of",
+        re.compile(
+            r"\b(?:(?:study|trial|review) protocol|protocol (?:for|of) a|studienprotokoll)\b"
+        ),
+    ),
 )
 
 
@@ -62,8 +70,10 @@ def release(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Say that one is a press release about the other, or the protocol of the other's study."""
     if a.title == b.title or evidence.title < 0.88:
         return None
-    for pattern, kind in ((_RELEASE, "a press release about"), (_PROTOCOL, "the protocol of")):
-        one, other = (pattern.search(side.bare) is not None for side in (a, b))
-        if one != other:
-            return f"one is {kind} the other"
-    return None
+    kinds = _kinds(a) ^ _kinds(b)
+    return f"one is {min(kinds)} the other" if kinds else None
+
+
+@kept
+def _kinds(side: Profile) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in _KINDS if pattern.search(side.bare))

@@ -145,8 +145,12 @@ def _of_one_case(a: Profile, b: Profile) -> bool:
 def amended(a: Profile, b: Profile, _: Evidence) -> str | None:
     """Say that of two references to acts only one is to an amendment."""
     acts = ItemType.LEGISLATION in (a.type, b.type)
-    one, other = (_AMENDS.search(side.bare) is not None for side in (a, b))
-    return "one is an amendment" if acts and one != other else None
+    return "one is an amendment" if acts and _amends(a) != _amends(b) else None
+
+
+@kept
+def _amends(side: Profile) -> bool:
+    return _AMENDS.search(side.bare) is not None
 
 
 def _days_differ(a: Profile, b: Profile) -> bool:
@@ -155,6 +159,8 @@ def _days_differ(a: Profile, b: Profile) -> bool:
 
 def two_decisions(a: Profile, b: Profile, _: Evidence) -> str | None:
     """Say that two references are to two decisions in one case, or to judgment and opinion."""
+    if ItemType.LEGAL_CASE not in (a.type, b.type):
+        return None
     number = docket(a)
     numbered = number is not None and number == docket(b)
     if not numbered and not _of_one_case(a, b):
@@ -190,11 +196,16 @@ def numbers_of_series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 def continued(a: Profile, b: Profile, _: Evidence) -> str | None:
     """Say that one title is the other's with a word that says it goes on."""
+    if _goes_on(a) == _goes_on(b) or not (a.title and b.title):
+        return None
     one, other = set(a.title.split()), set(b.title.split())
-    more = one ^ other
-    if one and other and more and _GOES_ON.issuperset(more) and (one < other or other < one):
-        return "one continues the other"
-    return None
+    alike = (one < other or other < one) and _GOES_ON.issuperset(one ^ other)
+    return "one continues the other" if alike else None
+
+
+@kept
+def _goes_on(side: Profile) -> frozenset[str]:
+    return _GOES_ON.intersection(side.title.split())
 
 
 @kept
