@@ -96,6 +96,15 @@ def _english() -> ClaimWords:
         ),
         first_person=re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|us)\b"),
         process=re.compile(
+            r"\b(?:is|are) (?:on|due on|due in|scheduled for|set for) (?:mon|tues|wednes|thurs|"
+            r"fri|satur|"
+            r"sun)day\b|\b(?:begins?|starts?|opens?|meets?|takes place|resumes?|returns?|plays?|"
+            r"presents?)"
+            r"\b[^.;]{0,60}\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bwill (?:be|meet|"
+            r"discuss|open|"
+            r"decide|hold|start|begin|vote|debate|publish|present)\b[^.;]{0,60}\b(?:on|"
+            r"next) (?:mon|tues|"
+            r"wednes|thurs|fri|satur|sun)day\b|"
             r"\b(?:this (?:article|story|report|post|piece|newsletter|page|version)|(?:was|were|"
             r"has been) (?:updated|corrected|amended|translated|edited|first published)|"
             r"contributed (?:to|reporting)|correction|read more|click|subscribe|sign up|"

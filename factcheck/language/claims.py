@@ -12,6 +12,8 @@ from factcheck.language.span_index import SpanIndex
 from factcheck.language.statements import (
     Statement,
     is_court_report,
+    is_general_truth,
+    is_in_person,
     is_match_report,
     is_obituary,
     is_told_in_person,
@@ -33,6 +35,10 @@ from factcheck.model.article import Article, BlockKind
 _CLAIMING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_WORDS = 4
+_NEGATION = re.compile(r"\b(?:no|not|never|nobody|nothing|none)\b|n['’]t\b")
+_ESTIMATED = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ly |now )?(?:estimated|valued|reckoned|put|calculated)\b"
+)
 _SCENE = frozenset({ClaimKind.EVENT, ClaimKind.STATE})
 _WEIGHTS = {
     ClaimKind.FIGURE: 0.25,
@@ -65,7 +71,7 @@ def find_claims(
     credits_ = SpanIndex(
         (attribution.content, place)
         for place, attribution in enumerate(attributions)
-        if is_sourcing(attribution.cue_class)
+        if is_sourcing(attribution.cue_class) and not _is_nobodys_estimate(article, attribution)
     )
     cited = SpanIndex(
         (citation.span, place)
@@ -79,7 +85,7 @@ def find_claims(
     )
     language = language_of(article)
     words = claim_words(language)
-    genre = _genre(article, sentences) if language == "en" else _Genre()
+    genre = _genre(article, sentences, credits_) if language == "en" else _Genre()
     found: list[Claim] = []
     earlier = TakenUp()
     for number, sentence in enumerate(sentences):
@@ -103,10 +109,7 @@ def find_claims(
         ):
             continue
         kinds = kinds_of(text, words)
-        seen = genre.in_person and is_told_in_person(
-            article.quote(article.blocks[sentence.block].span), fewest=1
-        )
-        if _is_nobodys(kinds, genre, seen=seen, specific=words.specific.search(text) is not None):
+        if _is_nobodys(kinds, genre, text, words):
             continue
         score = score_of(text, kinds, words)
         if not kinds or score < _LEAST:
@@ -133,6 +136,7 @@ def find_claims(
 class _Genre:
     """What sort of article it is, as far as that says what its writer knows without a source."""
 
+    english: bool = False
     obituary: bool = False
     match_report: bool = False
     court_report: bool = False
@@ -140,29 +144,46 @@ class _Genre:
     in_person: bool = False
 
 
-def _genre(article: Article, sentences: Sequence[Sentence]) -> _Genre:
+def _genre(article: Article, sentences: Sequence[Sentence], credited: SpanIndex) -> _Genre:
+    own_words = (article.quote(each.span) for each in sentences if not credited.touching(each.span))
     return _Genre(
+        english=True,
         obituary=is_obituary(article.text),
         match_report=is_match_report(article.text),
         court_report=is_court_report(article.text),
         own_data=tells_its_method(article.quote(each.span) for each in sentences),
-        in_person=is_told_in_person(article.text),
+        in_person=is_told_in_person(own_words),
     )
 
 
-def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, *, seen: bool, specific: bool) -> bool:
+def _is_nobodys(kinds: tuple[ClaimKind, ...], genre: _Genre, text: str, words: ClaimWords) -> bool:
     """Tell whether a statement of these kinds wants no source in an article of this genre.
 
     A verdict or a general truth has nothing that could be looked up, and what happened before
-    the writer's eyes (``seen``), or was counted by the writer, the writer answers for.
+    the writer's eyes, or was counted by the writer, the writer answers for.
     """
+    specific = words.specific.search(text) is not None
     if not specific and kinds == (ClaimKind.STATE,):
         return True
     if ClaimKind.EVENT in kinds and (
         genre.match_report or (genre.own_data and ClaimKind.FIGURE in kinds)
     ):
         return True
-    return (seen or genre.court_report) and not specific and set(kinds) <= _SCENE
+    unmeasured = not {ClaimKind.FIGURE, ClaimKind.SUPERLATIVE}.intersection(kinds)
+    if genre.english and unmeasured and is_general_truth(text, words.past):
+        return True
+    if genre.in_person and is_in_person(text):
+        return True
+    watched = genre.court_report or (genre.in_person and _NEGATION.search(text) is None)
+    return watched and not specific and set(kinds) <= _SCENE
+
+
+def _is_nobodys_estimate(article: Article, attribution: Attribution) -> bool:
+    """Tell whether "was estimated at" says of nobody that they did."""
+    cue = attribution.cue
+    if attribution.source or attribution.carried_from or cue is None:
+        return False
+    return _ESTIMATED.search(article.quote(cue)) is not None
 
 
 def _asserts(text: str, words: ClaimWords) -> bool:

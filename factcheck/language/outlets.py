@@ -67,10 +67,11 @@ _NAMELESS = re.compile(
     r"(?(lead)|(?= (?:has |had |have |also )?(?:reported|reports|said|says|claimed|claims|quoted)))"
 )
 _OUTLET_NAME = re.compile(
-    r"\b(?:(?:told|tells|telling|reported by|quoted by|interviewed by|contacted by|reached by)|"
+    r"\b(?:(?:told|tells|telling|readers of|viewers of|listeners to|reported by|quoted by|"
+    r"interviewed by|contacted by|reached by)|"
     r"(?:said|says|disclosed|discloses|confirmed|explained|admitted|revealed|confided|complained|"
     r"speaking|speaks|spoke|spoken|talking|talked|statements?|comments?|remarks|interviews?|letter|"
-    r"e-?mail|(?:text )?messages?|calls?|conversations?) (?:to|with|in|for|by)|as) (?:[Tt]he )?"
+    r"e-?mail|(?:text )?messages?|calls?|conversations?) (?:to|with|in|for|by)) (?:[Tt]he )?"
     rf"(?:(?:\w+ )?{_KIND},? (?:the |The )?)?"
     + _NAME
     + r"|\b[Oo]n (?:the |The )?(?P<other>[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
@@ -81,6 +82,8 @@ _REPORTED = re.compile(
     rf"\b(?:[Tt]he )?{_NAME} (?:(?:first|originally|earlier|previously) (?:reported|revealed)|"
     r"(?:has )?(?:revealed|uncovered)(?=,| last| this| in [A-Z]| on \w+day|\.)|"
     r"broke the (?:story|news)|reported (?:at the weekend|on its (?:website|front page)))\b"
+    rf"|\bas (?:the )?{_NAME.replace('name', 'third')} (?:first |then |also )?"
+    r"(?:reported|revealed|disclosed)\b"
     r"|\b(?P<foreign>(?:La|Le|Les|El|Los|Il|Lo|Die|Der|Das|O) [A-Z]\w+) (?:reported|wrote|"
     r"reports)\b"
     rf"|\b(?:first|originally|previously) (?:reported|published|revealed) (?:by|in) (?:the )?"
@@ -203,7 +206,7 @@ def reported(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     for sentence in analysis.sentences:
         if analysis.article.blocks[sentence.block].kind in _BODY:
             for match in _REPORTED.finditer(analysis.article.quote(sentence.span)):
-                group = next(each for each in ("name", "other", "foreign") if match[each])
+                group = next(each for each in ("name", "other", "third", "foreign") if match[each])
                 name = match[group].rstrip(".'’")
                 start = sentence.span.start + match.start(group)
                 if name.split()[-1].casefold() not in source_words.ORGANISATIONS:

@@ -30,7 +30,8 @@ _OUTLET = r"(?P<outlet>[Tt]he [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _DID = (
     r"(?:(?:has|have|had) )?(?:also |since |independently )?(?:seen|saw|obtained|reviewed|"
     r"examined|visited|interviewed|analy[sz]ed|counted|witnessed|verified|calculated|compared|"
-    r"measured|tested|surveyed|heard|found|learned|read|a (?:pu )?(?:consulter|vu|obtenu)|"
+    r"measured|tested|surveyed|heard|found|learned|read|knows?|was (?:shown|given|told|sent)|been "
+    r"(?:shown|given|told|sent)|understands|a (?:pu )?(?:consulter|vu|obtenu)|"
     r"vorliegt|vorliegen)"
 )
 _GIVEN = (

@@ -19,6 +19,7 @@ ANONYMOUS = words(
     whistle-blower whistle-blowers builder builders driver drivers tenant tenants parent parents
     pupil pupils student students patient patients customer customers shopkeeper shopkeepers
     bystander bystanders onlooker onlookers referee referees reviewer reviewers officer officers
+    servant servants lobbyist lobbyists
     staff trustee trustees backbencher backbenchers cleric clerics elder elders farmers shareholder
     shareholders supplier suppliers contractor contractors detainee detainees migrant migrants
     quelle quellen kreise insidern diplomaten source sources proches

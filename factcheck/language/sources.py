@@ -49,6 +49,7 @@ _EXPERTS = words(
     " lawyers academics physicists astronomers biologists climatologists geologists epidemiologists"
 )
 _OF_A_BODY = re.compile(r"\b(?:at|with|from) (?:the )?[A-Z]")
+_TRAILING = re.compile(r" (?:everywhere|alike|today|worldwide|elsewhere|here|there|themselves)$")
 _POSSESSIVE = words("his her its their my our")
 _INDEFINITE = words("a an one another some several two three four five six")
 # A word in -er, -ist and the like that is known for no thing names somebody.
@@ -94,6 +95,7 @@ def type_of(source: str, aside: str = "") -> SourceType:
     words = tuple(match.group() for match in _WORD.finditer(source))
     if not words:
         return SourceType(kind=SourceKind.VAGUE)
+    source = _TRAILING.sub("", source)
     head = _TAIL.split(source, maxsplit=1)[0]
     head_words = tuple(match.group() for match in _WORD.finditer(head)) or words
     kind = _kind_by_last_word(source, words, head_words) or _kind_by_any_word(words, head_words)

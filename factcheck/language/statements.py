@@ -35,10 +35,21 @@ _INFERENCE = re.compile(
     r"|amounts? to|adds up|works out|would (?:take|mean|leave|make))\b|(?:that|this) (?:is|"
     r"was) (?:about|"
     r"roughly|some|just|nearly|less|more|\d|one|two|three|four|five|six|seven|eight|nine|ten|half)\b|"
+    r"(?:that|this) is (?:a|an|the) \w+ (?:that |which )?(?:you|one|we|nobody|no one)\b|"
+    r"either way\b|"
+    r"(?:all in all|in short|in sum|on balance|all told)\b|the (?:unspent|balance|surplus|"
+    r"leftover)\b|"
     r"so (?:a|an|the|if|by|for|each|every|in)\b|now (?:let|suppose|take|imagine|say)\b|"
     r"in other words\b|put (?:differently|another way)\b|at (?:that|this) (?:rate|"
     r"pace)\b|on (?:those|these|that) (?:figures|numbers|terms)\b|the (?:remaining|rest)\b|"
     r"(?:taken )?together,|by (?:that|this) measure\b|the difference\b",
+    _FLAGS,
+)
+# The same, wherever it stands in the sentence.
+_RECKONED = re.compile(
+    r"\bthat (?:comes|came|adds up|works out|amounts|amounted) to\b|, (?:then|therefore|"
+    r"in other words),|"
+    r"\bby (?:my|our) (?:own )?(?:sums?|reckoning|count|arithmetic|calculations?|estimate)\b",
     _FLAGS,
 )
 _SUMMARY = re.compile(
@@ -56,6 +67,11 @@ _DATA_WORK = re.compile(
 )
 _OWN_WORK = re.compile(
     rf"{_DATA_WORK.pattern}|"
+    r"\bour (?:own )?(?:\w+ )?(?:inspectors?|staff|volunteers?|monitors?|surveyors?|members|"
+    r"auditors?|"
+    r"crews?|colleagues|people) (?:\w+ )?(?:saw|found|opened|visited|counted|checked|called|"
+    r"measured|"
+    r"tested|recorded|asked|spoke|met|went|inspected)\b|"
     r"\b(?:my|our) (?:own )?(?:tests?|testing|kitchen scales?|measurements?|readings|stopwatch|"
     r"bench|"
     r"notebook|notes)\b|"
@@ -91,7 +107,9 @@ _MYSELF = re.compile(
 )
 # The makers of a report or a dispatch say what they did: "This year we paired 40 children".
 _OURSELVES = re.compile(
-    r"(?:[^,.;]{3,30}, |(?:this|last|that|each|every) \w+ |in \w+ )?we (?!(?:all|are|need|must|"
+    r"[^.;“\"‘]{0,70}\bwe (?:[a-z]{3,}ed|went|saw|found|met|spoke|held|drove|took|ran|left|came|"
+    r"sat|stood)"
+    r"\b|(?:[^,.;]{3,30}, |(?:this|last|that|each|every) \w+ |in \w+ )?we (?!(?:all|are|need|must|"
     r"should|"
     r"live|know|face|have to|cannot|can)\b)",
     _FLAGS,
@@ -116,8 +134,9 @@ _PLAY = re.compile(
     r"fours|sixes|crease|slip|serve|served|deuce|semi-?final|quarter-?final)\b",
     _FLAGS,
 )
-_QUOTED = re.compile(r"[“\"«„][^”\"»“]{0,600}[”\"»“]|(?<=\s)[‘'][^’']{0,300}[’'](?=[\s.,])")
+_MARK = re.compile(r"[“”\"«»„]")
 _PERSON = re.compile(r"(?<![\w.])(?:I|I['’](?:ve|m|d|ll)|my|[Ww]e)(?= [a-z])")
+_FEWEST_PERSONS = 3
 _PLAY_SHARE = 1 / 60  # of a match report's words; two or three such words make no report
 _FEWEST_PLAYS = 8
 _FEWEST_METHODS = 2  # sentences that tell how the makers came by their figures
@@ -128,6 +147,7 @@ _ADVICE = re.compile(
     r"(?:from|at|for|costs?) [$€£]\s?\d|\bthe plan was to\b",
     _FLAGS,
 )
+_OUGHT = re.compile(r"\b(?:should|ought to) (?!have\b)")
 _IMPERATIVE = re.compile(
     r"(?:so |then |but |and |first, |instead, )?(?:please |never |always |do not |don['’]t )?"
     r"(?:talk|ask|try|use|keep|take|avoid|choose|change|check|start|stop|buy|pick|make|put|set|give|eat|"
@@ -157,11 +177,19 @@ _LIFE = re.compile(
     r"\b(?:was|is|were) born\b|\bsurvived by\b|\b(?:studied|read) [\w ]{2,30} at\b|"
     r"\bgraduat(?:ed|ing)\b|\b(?:earned|received|took) (?:a|an|her|"
     r"his) [\w’' ]{0,20}(?:degree|doctorate|PhD|diploma)\b|"
-    r"\bmarried\b|\bdied (?:on|at|in|of|peacefully)\b|\bbest known (?:for|as)\b|\b(?:daughter|son|"
+    r"\bmarried\b|\bdied\b|\bleaves (?:a|her|his|two|three|behind)\b|\bmoved to\b|"
+    r"\bbest known (?:for|as)\b|\b(?:daughter|son|"
     r"younger|elder|eldest|youngest) (?:of|child)\b|\bgraduate student\b|\bgrew up\b|^At (?:\d\d|"
     r"[a-z]+teen),? (?:he|she)\b",
 )
-_OBITUARY = re.compile(r"\bsurvived by\b|\bobituary\b", _FLAGS)
+_OBITUARY = re.compile(
+    r"\bsurvived by\b|\bobituary\b|\b(?:leaves|is mourned by) (?:behind )?(?:a|an|his|her|their|"
+    r"two|three"
+    r"|four|five) (?:\w+ )?(?:sons?|daughters?|wife|husband|widow|widower|brothers?|sisters?|"
+    r"children|"
+    r"grandchildren|partner)\b",
+    _FLAGS,
+)
 _AGE = re.compile(
     r", \d{1,3}(?=[,.])|\baged? \d{1,3}\b|\b\d{1,3}[- ]years?[- ]old\b|"
     r"\bwas (?:only )?(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,])|"
@@ -169,7 +197,22 @@ _AGE = re.compile(
 )
 _APPOSED_SIZE = re.compile(
     r", (?:an?|the) [^,.]{3,60} of (?:some |about |around |nearly )?\d[\d.,]*(?: (?:million|"
-    r"thousand|people|inhabitants|residents))*(?=,)"
+    r"thousand|people|inhabitants|residents))*(?=[,.])"
+)
+_HEIGHT = re.compile(r"\b\d['’]\s?\d{1,2}[\"”″]|\b\d{1,2}ft\b|\b\d feet \d{1,2}\b")
+_PARTICIPLE = re.compile(
+    r"\b(?:is|are|gets?|be|being|becomes?) (?:\w+ly |not )?[a-z]{2,}(?:ed|en|ld|pt|ught|lt|rn|ut)\b"
+)
+_AT_A_TIME = re.compile(
+    r"\b(?:ago|last|since|yesterday|now|already|no longer|still|lately|recently|soon|today|yet|"
+    r"so far|"
+    r"once|[Hh]e|[Ss]he)\b"
+)
+_CURE = re.compile(
+    r"\b(?:flush|cleans|detoxif|cures?\b|heals?\b|boosts?\b|burns? fat|melts? away|rejuvenat|"
+    r"revers|"
+    r"diarrhoea|cancer|weight)\w*",
+    _FLAGS,
 )
 _SPECIFIC = re.compile(r"\d|[^\s“‘\"(] [A-Z][a-z]")
 
@@ -194,9 +237,14 @@ def is_court_report(text: str) -> bool:
     )
 
 
-def is_told_in_person(text: str, fewest: int = 4) -> bool:
-    """Tell whether a writer who was there tells a text: "I", "we", outside of quotations."""
-    return len(_PERSON.findall(_QUOTED.sub(" ", text))) >= fewest
+def is_told_in_person(own_words: Iterable[str]) -> bool:
+    """Tell whether a writer who was there tells an article: "I", "we", in words of nobody else."""
+    return sum(map(is_in_person, own_words)) >= _FEWEST_PERSONS
+
+
+def is_in_person(sentence: str) -> bool:
+    """Tell whether a sentence without quotation marks says "I", "my" or "we"."""
+    return _PERSON.search(sentence) is not None and _MARK.search(sentence) is None
 
 
 def tells_its_method(sentences: Iterable[str]) -> bool:
@@ -205,39 +253,57 @@ def tells_its_method(sentences: Iterable[str]) -> bool:
 
 
 def without_ages(sentence: str) -> str:
-    """Return a sentence without ages and without a country's size in passing."""
-    return _AGE.sub(" ", _APPOSED_SIZE.sub("", sentence))
+    """Return a sentence without ages, heights and a country's size in passing."""
+    return _HEIGHT.sub(" ", _AGE.sub(" ", _APPOSED_SIZE.sub("", sentence)))
+
+
+def is_general_truth(sentence: str, past: re.Pattern[str]) -> bool:
+    """Tell whether a sentence tells how things are always, with no name, figure or time in it.
+
+    ``past`` finds what has happened. Textbook knowledge wants no source; a cure does.
+    """
+    present = _PARTICIPLE.sub(" ", sentence)
+    return not any(
+        pattern.search(text)
+        for pattern, text in (
+            (_SPECIFIC, sentence[1:]),
+            (_AT_A_TIME, sentence),
+            (_CURE, sentence),
+            (_STRONG, sentence),
+            (past, present),
+        )
+    )
+
+
+# What words anywhere in a sentence make of it, in the order that they are asked about.
+_ANYWHERE = (
+    (Statement.INFERENCE, _RECKONED),
+    (Statement.OWN_WORK, _OWN_WORK),
+    (Statement.VOTE, _VOTE),
+    (Statement.MARKET, _MARKET),
+    (Statement.PENDING, _PENDING),
+    (Statement.ADVICE, _ADVICE),
+)
 
 
 def statement_of(sentence: str, *, obituary: bool = False) -> Statement | None:
     """Return what a sentence does where it wants no source of its own, None for a plain claim."""
     stripped = sentence.lstrip(" \"“‘'(—–-")
-    if _INFERENCE.match(stripped):
+    specific = _SPECIFIC.search(stripped[1:]) is not None
+    if _INFERENCE.match(stripped) or (_SUMMARY.match(stripped) and not specific):
+        # "The gap is real": what the figures before it come to; a superlative is more than that.
         return None if _STRONG.search(stripped) else Statement.INFERENCE
-    if (
-        _SUMMARY.match(stripped)
-        and not _STRONG.search(stripped)
-        and _SPECIFIC.search(stripped[1:]) is None
-    ):
-        return Statement.INFERENCE  # "The gap is real": what the figures before it come to
-    if _OWN_WORK.search(sentence):
-        return Statement.OWN_WORK
-    if _VOTE.search(sentence):
-        return Statement.VOTE
-    if _MARKET.search(sentence):
-        return Statement.MARKET
+    found = next((kind for kind, pattern in _ANYWHERE if pattern.search(sentence)), None)
+    if found is not None:
+        return found
     if _MYSELF.match(sentence) or _OURSELVES.match(sentence):
         return Statement.OWN_LIFE
-    if _PENDING.search(sentence):
-        return Statement.PENDING
-    if _READER.match(stripped) or _ADVICE.search(sentence) or _IMPERATIVE.match(sentence):
+    ought = _OUGHT.search(sentence) is not None and _MARK.search(sentence) is None
+    if ought or _READER.match(stripped) or _IMPERATIVE.match(sentence):
         return Statement.ADVICE
-    if "," in stripped and (
-        _CONDITION.match(stripped[:1].lower() + stripped[1:]) or _IF.match(stripped)
-    ):
+    supposed = stripped[:1].lower() + stripped[1:]
+    if "," in stripped and (_CONDITION.match(supposed) or _IF.match(stripped)):
         return Statement.CONDITION
     if obituary and _LIFE.search(sentence):
         return Statement.LIFE
-    if _GENERAL.match(stripped) and _SPECIFIC.search(stripped[1:]) is None:
-        return Statement.VERDICT
-    return None
+    return Statement.VERDICT if _GENERAL.match(stripped) and not specific else None

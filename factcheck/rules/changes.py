@@ -39,7 +39,8 @@ _PAIRS = (
     re.compile(rf"\bfrom\s{_OLD}[^.;]{{0,50}}?\bto\s{_NEW}", re.IGNORECASE),
     re.compile(rf"\bto\s{_NEW}[^.;]{{0,50}}?\bfrom\s{_OLD}", re.IGNORECASE),
     re.compile(
-        rf"{_NEW}[^.;]{{0,70}}?(?:\bfrom|\bagainst|\bversus|\bcompared (?:with|to)|\bup on|"
+        rf"{_NEW}(?:[^.;\d]|\d[\d.,]*\s?(?:%|per\s?cent)){{0,70}}?(?:\bfrom|\bagainst|\bversus|"
+        rf"\bcompared (?:with|to)|\bup on|"
         rf"\bdown on|"
         rf"\bafter)\s(?:the\s|last year's\s|just\s|only\s)?{_OLD}",
         re.IGNORECASE,

@@ -41,6 +41,7 @@ from factcheck.rules.places import excerpt, sentence_at
 
 _LEAST = 0.75
 _USUAL = (VAGUE | ORDINARY) - words("many some most few others several people money talk number")
+_POINTS_BACK = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:as|what)\s\Z", re.IGNORECASE)
 _TO_THE_WRITER = re.compile(
     r"(?: [a-z]+){0,3} (?:ask|asks|asked|asking|tell|tells|told|write|wrote|e-?mail|e-?mailed|"
@@ -71,6 +72,8 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
             and not _is_listed(analysis, place)
         ):
             continue  # the network was not sure, and the words are no usual ones
+        if _POINTS_BACK.match(analysis.article.quote(place)):
+            continue  # "its authors" are those of a work named before
         if _TERM.search(analysis.article.text, max(0, place.start - 6), place.start):
             continue  # "as economists call it" is about a word
         if _TO_THE_WRITER.match(analysis.article.text, place.end):

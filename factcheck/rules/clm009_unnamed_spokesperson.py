@@ -23,21 +23,26 @@ None.
 - Associated Press and Reuters handbooks: name the spokesperson unless the body forbids it.
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.language.sources import speaks_for
-from factcheck.model.analysis import Analysis, SourceKind
+from factcheck.model.analysis import Analysis, CueClass, SourceKind
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.credited import credited
 from factcheck.rules.places import excerpt
+
+_OFFICE = re.compile(r"\b(?:office|desk|team|service|department|unit|agency)\b", re.IGNORECASE)
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every spokesperson credited by role only."""
     for attribution, place in credited(analysis, SourceKind.ROLE, declining=True):
         words = analysis.article.quote(place)
-        if speaks_for(words):
+        declines = attribution.cue_class is CueClass.DECLINE
+        # An office that does not answer has no name to give; a spokeswoman has.
+        if speaks_for(words) and not (declines and _OFFICE.search(words)):
             yield Hit(
                 message=f"“{excerpt(words)}” has no name.",
                 span=place,

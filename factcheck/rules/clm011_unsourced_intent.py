@@ -68,7 +68,8 @@ _INTENDS = re.compile(
 )
 _FEELS = re.compile(
     r"\b(?:resent(?:s|ed)?|env(?:y|ies|ied)|despis(?:e|es|ed)|loath(?:e|es|ed)|detest(?:s|ed)?|"
-    r"covet(?:s|ed)?|dread(?:s|ed)|relish(?:es|ed)|secretly [a-z]{3,15}|never (?:forgave|got over|"
+    r"crav(?:es|ed)|covet(?:s|ed)?|dread(?:s|ed)|relish(?:es|ed)|secretly [a-z]{3,15}|"
+    r"never (?:forgave|got over|"
     r"forgot)|(?:has|had|have) never forgiven|(?:bears?|bore|nurs(?:es|ed)|holds?|harbou?rs?) a "
     r"grudge|(?:has|had|have) it in for|(?:has|had|have) (?:set )?(?:his|her|its|their) "
     r"(?:sights|eyes?|heart) (?:firmly |set )?on|(?:cannot|can['’]t|could not) (?:stand|bear|"
@@ -81,13 +82,18 @@ _DARK = (
     r"distract|divert|deflect|save face|curry favou?r|cling (?:on )?to|settle (?:old )?scores|line "
     r"(?:his|her|its|their) (?:own )?pockets?|clip the wings|buy (?:time|votes|silence)|get (?:his|"
     r"her|its|their) own back|smear|undermine|sideline|weaken|outflank|score points|pander|appease|"
-    r"frighten|scare|bully|blackmail|starve|browbeat|strong-arm|squeeze out|drive out|"
+    r"crush|destroy|oust|topple|break the|frighten|scare|bully|blackmail|starve|browbeat|"
+    r"strong-arm|squeeze out|drive out|"
     r"placate|keep [\w ]{2,30} (?:sweet|quiet|happy|out)|muzzle|bury|whitewash|drum up|cash in)"
 )
 _MOTIVE = re.compile(
     r"\b(?:out of (?:spite|revenge|greed|jealousy|fear|envy|malice|vanity|pique|cowardice)|"
     rf"(?:in a(?:n apparent|n obvious| desperate| cynical)? bid|in order|so as|simply|merely|"
     rf"purely|only|just) to {_DARK}|for fear of (?!being attacked|reprisals|retribution)|"
+    rf"wants? to {_DARK}|wanted to {_DARK}|so as to [a-z]+|"
+    r"because (?:the |his |her |its |their )?[\w’' -]{3,40}? (?:was|were) (?:afraid|frightened|"
+    r"scared|"
+    r"jealous|ashamed|terrified|nervous|wary)|"
     r"(?:so as not|in order not|careful not|anxious not) to [a-z]+|"
     r"to avoid (?:upsetting|offending|angering|embarrassing|antagoni[sz]ing|having to)|"
     rf"(?:is|are|was|were) (?:now |simply |merely )?using (?:the|this|that|his|her|its|their) "

@@ -15,10 +15,11 @@ _IMPERSONAL = re.compile(
     r"(?:it (?:is|was|has been|had been)|some|many|most|there (?:is|are|was|were)|anyone|"
     r"everyone|those who|people who"
     r"|(?:is|are|was|were|been) (?:also |still |now |[a-z]+ly )?"
-    r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to)"
+    r"(?:believed|thought|said|understood|reported|rumou?red|alleged|claimed|feared|known to|"
+    r"established|accepted|acknowledged|recogni[sz]ed|taken for granted)"
     r"|(?:is|are|was|were|been) widely (?:seen|viewed|regarded|considered|expected|held|credited)"
     r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?r"
-    r"|they say|as (?:every|any|we )"
+    r"|they say|by (?:all|most|some|many|common) |as (?:every|any|we )"
     r"|(?:questions|eyebrows|concerns|doubts|fears|suspicions|fingers|accusations|allegations"
     rf"|complaints) |(?:{TALK}))",
     re.IGNORECASE,
@@ -28,6 +29,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(r",|\b(?:who|which|that|with|from|in|at|of|for|on|by|offering|close)\b")
+_ASKS = re.compile(
+    r" (?:have |has )?(?:asked|requested|wanted|preferred) (?:us )?(?:not to|that (?:we|their))\b"
+)
 _APPOSED = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+|"
     r"[‘“\"'][A-ZÀ-Þ][\w-]+[’”\"'])(?: \([^)]{1,20}\))?,[’”\"']? \Z"
@@ -42,12 +46,13 @@ def credited(
     """Yield each place where a source of this kind is credited in the body, with the attribution.
 
     The place is the source, or the cue where it is impersonal ("reportedly"). A source that is
-    carried over from a sentence before, a pronoun, or "the man" taken up again was yielded where it
-    was introduced.
+    carried over from a sentence before, or a pronoun was yielded where it was introduced; "the
+    man" of whom the text spoke before is somebody else than its source, unless it was one there.
     Somebody who declines to comment is not credited with anything, and left out unless
     ``declining``.
     """
     seen: set[Span] = set()
+    introduced: set[str] = set()
     # The readers of other languages leave a source out only where the words name nobody.
     english = language_of(analysis.article) == "en"
     for attribution in analysis.attributions:
@@ -62,11 +67,17 @@ def credited(
         if place is None or place in seen or not in_body(analysis, place):
             continue
         words = analysis.article.quote(place)
-        if words.casefold() in _PRONOUNS or _is_taken_up(analysis.article.text, words, place.start):
+        if words.casefold() in _PRONOUNS:
             continue
+        taken_up = _is_taken_up(analysis.article.text, words, place.start)
+        if taken_up and (kind is SourceKind.VAGUE or _stem(words) not in introduced):
+            continue
+        if _ASKS.match(analysis.article.text, place.end):
+            continue  # "Two patients asked us not to print their names": a practice declared
         if _APPOSED.search(analysis.article.text, max(0, place.start - 40), place.start):
             continue  # "Efua Mensah, a smoker of fish, said": the name stands before it
         seen.add(place)
+        introduced.add(_stem(words))
         yield attribution, place
 
 

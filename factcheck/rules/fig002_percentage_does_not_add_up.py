@@ -113,6 +113,7 @@ _OF_ONE = re.compile(
     r"[£$€]1)\b|\b(?:every|each)\s[£$€]1\b",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\s(for|on|towards)\s")
 _OF_ITS_OWN = re.compile(r"\sof\s(?:the|its|his|her|their|all)\b")
 _REST = re.compile(r"\bthe (?:rest|remaining|remainder)\b", re.IGNORECASE)
 _NEAR = 15  # a sum further from 100 is of shares of different things
@@ -227,7 +228,9 @@ def _shares(text: str) -> Iterator[tuple[tuple[int, int], str]]:
             yield (pence[0].start(), pence[-1].end()), f"That makes {made} and not 100."
     found = list(_PERCENT.finditer(text))
     fewest = 2 if _REST.search(text) else 3
-    if len(found) < fewest or not _WHOLE.search(text):
+    alike = {match[1] for each in found if (match := _PURPOSE.match(text, each.end()))}
+    listed = len(alike) == 1 and all(_PURPOSE.match(text, each.end()) for each in found)
+    if len(found) < fewest or not (listed or _WHOLE.search(text)):
         return
     if sum(_OF_ITS_OWN.match(text, match.end()) is not None for match in found) > 1:
         return  # each is of a whole of its own

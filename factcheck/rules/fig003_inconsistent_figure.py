@@ -45,10 +45,17 @@ from factcheck.rules.told_again import Told, figures, is_contradiction, is_slip
 from factcheck.rules.years_between import wrong_times
 
 _OF_THE = re.compile(
-    rf"\bof (?:the|its|his|her|their|our|these|those) (?P<whole>{NUMBER})[^.;:\d]{{0,40}}?,\s",
+    rf"\bof (?:the|its|his|her|their|our|these|those)(?: [\w-]{{2,20}}['’]s?)? (?P<whole>{NUMBER})"
+    r"[^.;:\d]{0,40}?,\s",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?P<number>{NUMBER})\s(?P<next>[a-z]+)", re.IGNORECASE)
+# "41 were profitable and 58 were not": who is not in one group is in the other.
+_SPLIT = re.compile(
+    rf"(?P<one>{NUMBER})\s(?P<verb>were|are|had|have|did|do|could|can|would|will)\b[^.;]{{2,60}}?\band\s"
+    rf"(?P<other>{NUMBER})\s(?P=verb)\snot\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\bthe (?:rest|remaining|remainder|other)\b", re.IGNORECASE)
 # After these the groups may overlap ("25 were new and 20 were large"), or it is no verb.
 _NO_VERB = words(
@@ -77,6 +84,14 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     for hit in _counts(analysis, sentences):
         if hit.span and not any(each and each.overlaps(hit.span) for each in known):
             yield hit
+
+
+def _wrong_split(printed: str, split: re.Match[str]) -> str | None:
+    """Return the message where two groups that make the whole do not, else None."""
+    whole, one, other = quantity(printed), quantity(split["one"]), quantity(split["other"])
+    if not (whole and one and other) or one.value + other.value == whole.value:
+        return None
+    return f"{split['one']} + {split['other']} makes {one.value + other.value} and not {printed}."
 
 
 def _sums(analysis: Analysis, sentences: list[Sentence], place: int) -> Iterator[Hit]:
@@ -137,6 +152,16 @@ def _parts(analysis: Analysis, sentence: Sentence) -> Iterator[Hit]:
         whole = quantity(match["whole"])
         parts = list(_PART.finditer(text, match.end()))
         if whole is None or len(parts) < 2 or is_year(match["whole"]):
+            continue
+        split = _SPLIT.search(text, match.end())
+        if split and (wrong := _wrong_split(match["whole"], split)):
+            begin = sentence.span.start
+            yield Hit(
+                message=wrong,
+                span=Span(begin + match.start(), begin + split.end()),
+                fix="Count again, or say what the groups share.",
+                confidence=0.9,
+            )
             continue
         follows = parts[0]["next"].lower()
         same = [part for part in parts if part["next"].lower() == follows]

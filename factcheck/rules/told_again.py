@@ -10,7 +10,7 @@ from factcheck.model.article import Span
 from factcheck.rules.numerals import NUMBER, is_hedged, is_year, quantity
 
 _TOLD = re.compile(
-    rf"(?P<points>\b(?:the|these|those|all|all the|his|her|its|their|of the) )?"
+    rf"(?P<points>(?:\w['’]s |\b(?:the|these|those|all|all the|his|her|its|their|of the) ))?"
     rf"(?P<number>{NUMBER})(?!\s?(?:%|per\s?cent))(?P<words>(?:[ -][a-z]+){{1,4}})?",
     re.IGNORECASE,
 )
@@ -122,7 +122,9 @@ def is_slip(earlier: Told, later: Told) -> bool:
     if earlier.money != later.money or not _are_swapped(earlier, later):
         return False
     if later.points:
-        return later.money or not later.noun or _are_of_one_kind(earlier.noun, later.noun)
+        long = len(later.digits.replace(".", "")) >= _MORE_THAN_CHANCE
+        one_kind = not later.noun or _are_of_one_kind(earlier.noun, later.noun)
+        return later.money or long or one_kind
     long = len(later.digits.replace(".", "")) >= _MORE_THAN_CHANCE
     return long and bool(later.noun) and earlier.noun == later.noun
 

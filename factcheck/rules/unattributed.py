@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.language.cue_words import SOURCING
 from factcheck.language.detect import language_of
 from factcheck.language.span_index import SpanIndex
 from factcheck.model.analysis import Analysis, Claim, ClaimKind, CueClass, QuotationKind, SourceKind
+from factcheck.model.article import Span
 from factcheck.rules.coverage import meets, merged
 from factcheck.rules.places import in_body
 
@@ -40,6 +42,9 @@ _FIGURE = re.compile(rf"\d|\b{_FIGURE_WORD}\b|\b{_MEASURED}\b", re.IGNORECASE)
 _SOMEBODY = frozenset({SourceKind.NAMED_PERSON, SourceKind.ROLE, SourceKind.PUBLICATION})
 _MINDS = frozenset({CueClass.WANT, CueClass.FEEL, CueClass.EXPECT})
 _MIND = 0.25  # unattributed, by the models, which count minds as attributed
+_NAMED_FIRST = re.compile(
+    r"(?:[A-Z][\w’'-]+\.? )?[A-Z][\w’'-]+ (?:[“\"‘][A-Z]\w+[”\"’] )?(?P<family>[A-Z][\w’-]+)\b"
+)
 _BY_RULES = (
     0.6  # where no model judged: on PolNeAR the rules alone are right about 0.64 of the time
 )
@@ -60,7 +65,8 @@ _EXTREME = re.compile(
 )
 # "No other coast is so fouled", "nowhere is it dearer", "more than anywhere else".
 _COMPARATIVE = (
-    r"(?:so (?!far\b|long as\b|well\b|that\b|much as\b|to\b)[a-z]+|more|less|fewer|better|worse|"
+    r"(?:so (?!far\b|long as\b|well as\b|well that\b|that\b|much as\b|to\b)[a-z]+|more|less|"
+    r"fewer|better|worse|"
     r"bigger|larger|"
     r"smaller|higher|lower|faster|slower|cheaper|dearer|costlier|richer|poorer|older|younger|longer|"
     r"shorter|stronger|weaker|heavier|lighter|harder|easier|safer|deadlier|busier|greater|steeper|"
@@ -71,6 +77,7 @@ _BEYOND_ALL = re.compile(
     r"nothing(?: else)?|"
     rf"never)\b[^.;:]{{1,80}}?\b(?:is|are|was|were|has|have|had|does|do|did|can|[a-z]{{3,}}s)\b"
     rf"[^.;:]{{0,30}}?\b{_COMPARATIVE}\b"
+    rf"|\bno {_COMPARATIVE}\b[^.;]{{2,50}}?\b(?:anywhere|exists?|in (?:the|all) |on earth|left)\b"
     rf"|\b{_COMPARATIVE}\b[^.;:]{{0,50}}?\bthan (?:any|anyone|anywhere|anything|anybody|all|"
     rf"every|ever"
     r" before)\b",
@@ -102,22 +109,50 @@ def unattributed_claims(analysis: Analysis) -> Iterator[Claim]:
         for place, each in enumerate(analysis.attributions)
         if each.source_kind in _SOMEBODY and each.source and each.cue_class in _MINDS
     )
+    introduced = _introduced(analysis)
     for claim in analysis.claims:
+        if claim.span in introduced:
+            continue
         if claim.attributions or claim.citations or meets(broken, claim.span):
             continue
         if meets(cited, claim.span):
             continue
-        if (
-            ClaimKind.FIGURE not in claim.kinds
-            and (claim.unattributed or 1.0) < _MIND
-            and named.touching(claim.span)
-        ):
+        measured = ClaimKind.FIGURE in claim.kinds and has_figure(
+            analysis.article.quote(claim.span)
+        )
+        if (claim.unattributed or 1.0) < _MIND and not measured and named.touching(claim.span):
             continue  # what somebody wants, thinks or fears, and the text says who
         whole = spoken.touching(claim.span)
         if any(analysis.quotations[place].span.contains(claim.span) for place in whole):
             continue
         if in_body(analysis, claim.span):
             yield claim
+
+
+def _introduced(analysis: Analysis) -> frozenset[Span]:
+    """Return the sentences that introduce the speaker of the next one.
+
+    "Ada Cole ran it for years. She says ...": what is told of her she is taken to have told.
+    """
+    text = analysis.article.text
+    speakers: dict[int, list[str]] = {}
+    index = SpanIndex((each.span, place) for place, each in enumerate(analysis.sentences))
+    for each in analysis.attributions:
+        if each.source is not None and each.cue_class in SOURCING:
+            for place in index.touching(each.source):
+                speakers.setdefault(place, []).append(analysis.article.quote(each.source))
+    found = []
+    for place, sentence in enumerate(analysis.sentences[:-1]):
+        named = _NAMED_FIRST.match(text, sentence.span.start, sentence.span.end)
+        following = speakers.get(place + 1, ())
+        near = analysis.sentences[place + 1].block == sentence.block
+        if named and near and any(_is_the_same(named["family"], each) for each in following):
+            found.append(sentence.span)
+    return frozenset(found)
+
+
+def _is_the_same(family: str, source: str) -> bool:
+    return source.lower() in {"he", "she", "they"} or family in source
 
 
 def sureness(claim: Claim) -> float:
