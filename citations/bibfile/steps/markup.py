@@ -2,8 +2,8 @@
 
 import html
 import re
-import unicodedata
 
+from citations.bibfile.steps.characters import trim_long_texts
 from citations.checks import looks_misdecoded
 from citations.formats.latex.tables import SPECIAL
 
@@ -38,8 +38,9 @@ _PRINTERS_LIGATURES = {
     "ﬆ": "st",
 }
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
-_UNSPELLED = frozenset("\"'’‘“”–—\xa0")  # typographic marks are the business of a later step
+_UNSPELLED = frozenset("\"'’‘“”–—")  # typographic marks are the business of a later step
 _MOST_ROUNDS = 8
+_BLANKS = re.compile(" {2,}")
 _CONTINUATION = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MISREAD = re.compile(f"[Â-ß]{_CONTINUATION}|[à-ï]{_CONTINUATION}{{2}}|[ð-ô]{_CONTINUATION}{{3}}")
 
@@ -73,8 +74,10 @@ def mend_markup(text: str) -> str:
         mended = _BREAK.sub(" ", _ENTITY.sub(_entity, mended))
         mended = _TAG.sub(_command, mended)
         if mended == before:
-            return unicodedata.normalize("NFC", mended)
-    return text
+            break
+    else:
+        return text
+    return text if mended == text else trim_long_texts(_BLANKS.sub(" ", mended))
 
 
 def has_html(text: str) -> bool:
@@ -94,4 +97,6 @@ def _entity(match: re.Match[str]) -> str:
     letter = html.unescape(f"&{match[1]};")
     if len(letter) != 1 or not (letter.isprintable() or letter == "\xa0"):
         return match[0]
+    if letter == "\xa0":
+        return "~"
     return letter if letter in _UNSPELLED else SPECIAL.get(letter, letter)

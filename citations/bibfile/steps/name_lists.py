@@ -4,7 +4,7 @@ import re
 
 from citations.corporate import is_corporate
 from citations.formats.latex.decode import decode
-from citations.formats.latex.names import is_group, split_outside
+from citations.formats.latex.names import is_group, split_names, split_outside
 
 SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?\Z|(?:II|III|IV)\Z")
 ET_AL = frozenset(["others", "et al", "et al."])
@@ -16,6 +16,7 @@ _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|\\?&\s+)?|\s+(?:and|AND)\s+")
 _ANY_JOINT = re.compile(r",?\s+(?:\\?&|and|AND|und|et|y|e|och|og)\s+")
 _OTHER_JOINT = re.compile(r";|\s(?:\\?&|und|et|y|e|och|og)\s")
 _COMMA_JOINT = re.compile(r",?\s+(?:and|AND|\\?&)\s+|,\s*(?:and\s+|\\?&\s+)?")
+_MOST_ROUNDS = 8
 _CUT_SHORT = re.compile(r"[,;]?\s+(?:and\s+)?et\.? al(?:\.|ii)?\Z")
 _INITIAL_WORDS = r"(?:(?!(?:II|III|IV)\b)[A-Z]{1,4}|(?:[^\W\d_a-z]\.-?)+)"
 _INITIALS = re.compile(rf"{_INITIAL_WORDS}(?: {_INITIAL_WORDS})*\Z")
@@ -51,15 +52,27 @@ def joined_by_and(text: str) -> str:
     """
     cut = _CUT_SHORT.sub("", text) if " al" in text else text
     ending = "" if cut == text or not cut else " and others"
-    if _OTHER_JOINT.search(cut):
-        by_semicolon = ";" in cut
+    if "," not in cut and not _OTHER_JOINT.search(cut):
+        return cut + ending
+    for _ in range(_MOST_ROUNDS):
+        *firsts, last = split_names(cut)
+        # "Smith, J., and Jones, K."
+        given = [*(name.rstrip(" ,") or name for name in firsts), last]
+        before, cut = cut, " and ".join(map(_divided, given))
+        if cut == before:
+            return cut + ending
+    return text
+
+
+def _divided(name: str) -> str:
+    """Divide what stands between two "and", where it is several names."""
+    if _OTHER_JOINT.search(name):
+        by_semicolon = ";" in name
         joint = _SEMICOLON if by_semicolon else _ANY_JOINT
-        parts = [part for part in split_outside(cut, joint) if part]
+        parts = [part for part in split_outside(name, joint) if part]
         if len(parts) > 1 and all(_is_one_name(part, by_semicolon=by_semicolon) for part in parts):
-            cut = " and ".join(parts)
-    if "," in cut:
-        cut = _parted_at_commas(cut)
-    return cut + ending
+            return " and ".join(parts)
+    return _parted_at_commas(name) if "," in name else name
 
 
 def _is_one_name(part: str, *, by_semicolon: bool) -> bool:
@@ -68,14 +81,13 @@ def _is_one_name(part: str, *, by_semicolon: bool) -> bool:
     family, comma, given = part.partition(",")
     if comma:
         return bool(family.strip() and given.strip()) and "," not in given
-    return by_semicolon
+    return by_semicolon or bool(turned(part) or _INITIALS_FIRST.match(decode(part)))
 
 
 def _parted_at_commas(text: str) -> str:
     """Part names at commas where no name in BibTeX's forms can be meant."""
-    first = text.partition(",")[0].rpartition(" and ")[2]
-    if " " not in first and text.count(",") <= text.count(" and ") + 1:
-        return text  # "Family, Given and Family, Given"
+    if " " not in text.partition(",")[0] and text.count(",") < 2:
+        return text  # "Family, Given"
     parts = [part for part in split_outside(text, _COMMA_JOINT) if part]
     if len(parts) < 2 or any(SUFFIX.match(part) for part in parts):
         return text

@@ -29,6 +29,7 @@ from citations.name_words import PARTICLES
 _ODD = re.compile(r"[;&]|\A\s*,|,\s*\Z")
 _CLOSE_INITIALS = re.compile(r"(?<![^\W\d_])([^\W\d_]\.)(?=[^\W\d_]\.)")
 _PARTED = re.compile(r"[\s,]|(?<!\\)~")
+_FOREIGN_AND = frozenset(["und", "et", "och", "og"])
 # DBLP tells people of one name apart by a number: "Wei Wang 0001".
 _DBLP_NUMBER = re.compile(r" 0\d{3}\Z")
 _BARE_INITIALS = re.compile(r"[^\W\d_]{1,4}(?:[ -][^\W\d_]{1,4})*\Z")
@@ -120,6 +121,8 @@ def _one_piece(name: str) -> str:
         return name
     if is_corporate(decode(name)):
         return f"{{{name}}}"
+    if not _FOREIGN_AND.isdisjoint(words):
+        return name  # several names, or one that nobody can tell
     suffix = words.pop() if len(words) > 2 and SUFFIX.match(words[-1]) else ""
     first_lower = next((n for n, word in enumerate(words[:-1]) if is_lower(word)), len(words) - 1)
     if words[first_lower] == "y" and first_lower > 1:

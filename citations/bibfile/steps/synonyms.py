@@ -14,16 +14,14 @@ _SYNONYMS = {
 
 def rename_synonyms(entry: Entry) -> Entry:
     """Rename fields that have another name ("article-number"), where that one is free."""
-    names = [field.name for field in entry.fields]
-    if _SYNONYMS.keys().isdisjoint(names):
+    names = dict.fromkeys([field.name for field in entry.fields])
+    new: dict[str, str] = {}
+    for name in names:
+        known = _SYNONYMS.get(name)
+        if known is not None and known not in names and known not in new.values():
+            new[name] = known
+    if not new:
         return entry
-    taken = set(names)
-
-    def renamed(field: Field) -> Field:
-        name = _SYNONYMS.get(field.name, field.name)
-        if name in taken or names.count(field.name) > 1:
-            return field
-        taken.add(name)
-        return Field(name=name, value=field.value)
-
-    return entry.map(renamed)
+    return entry.map(
+        lambda field: Field(name=new[field.name], value=field.value) if field.name in new else field
+    )

@@ -34,9 +34,9 @@ _GREEK_WORD = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2}")
 _SENTENCE_END = (":", "?", "!", ".", "—", "–")
 _EDGES = re.compile(r"\A([^\w]*)(.*?)([^\w]*)\Z", re.DOTALL)
 # Commands and groups are left alone.
-_LETTERS = re.compile(
+_PIECE = re.compile(
     r"\\(?:[A-Za-z]+(?:\{[^{}]*\})?|.)|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-    r"|(?P<letters>[^\W\d_]+)"
+    rf"|(?P<formula>{maths.SOURCE})|(?P<letters>[^\W\d_]+)"
 )
 _INNER_CAPITAL = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
@@ -155,22 +155,15 @@ def escape_title(title: str, charset: Charset) -> str:
 
 def protect_formulas(word: str) -> str:
     """Put braces round what has capitals in a word with a formula: no style may change them."""
-    pieces = []
-    for piece in _PARTED.split(word):
-        if maths.FORMULA.fullmatch(piece):
-            pieces.append(f"{{{piece}}}" if piece.lower() != piece else piece)
-        else:
-            pieces.append(_LETTERS.sub(_protected_letters, piece))
-    return "".join(pieces)
+    return _PIECE.sub(_protected_piece, word)
 
 
-def _protected_letters(match: re.Match[str]) -> str:
-    letters = match["letters"]
-    if not letters or not (
-        _has_meaning(letters) or (len(letters) < 3 and letters != letters.lower())
-    ):
-        return match[0]
-    return f"{{{letters}}}"
+def _protected_piece(match: re.Match[str]) -> str:
+    formula, letters = match["formula"], match["letters"]
+    if formula:
+        return f"{{{formula}}}" if formula.lower() != formula else formula
+    is_short = bool(letters) and len(letters) < 3 and letters != letters.lower()
+    return f"{{{letters}}}" if letters and (is_short or _has_meaning(letters)) else match[0]
 
 
 def verbatim(text: str) -> str:

@@ -8,7 +8,7 @@ import re
 
 from citations.formats.latex.tables import MATHS, SUBSCRIPTS, SUPERSCRIPTS
 
-SOURCE = r"\$(?=[^\s$])[^$]{0,400}(?<=[^\s\\])\$(?!\d)"
+SOURCE = r"\$(?=[^\s$])[^$]{0,400}(?<=[^\s\\{])\$(?!\d)"
 FORMULA = re.compile(SOURCE)
 _CHARACTERS = {command: character for character, command in MATHS.items()} | {
     "to": "→", "le": "≤", "ge": "≥", "ne": "≠", "mu": "μ",

@@ -155,7 +155,7 @@ def read_name(text: str) -> Name | None:
     text = text.strip()
     if not text:
         return None
-    if text.lower() in {OTHERS, "et al.", "et al"}:
+    if text.strip(" ,").lower() in {OTHERS, "et al.", "et al"}:
         return Name(literal=OTHERS)
     if is_group(text):
         literal = decode(text)

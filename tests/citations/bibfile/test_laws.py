@@ -15,21 +15,46 @@ PIECES = st.sampled_from(
         "author", "title", "Title", "pages", "month", "doi", "url", "year", "isbn", "journal",
         "booktitle", "abstract", "crossref", " = {", "},\n", "}\n", "and", " and ", "Jan van Dyk",
         "Müller", '\\"u', "{\\'e}", "\\ss", "&amp;", "&lt;", "<i>", "</i>", "12-5", "12--15", "–",
-        "March", "may", "10.1000/AB", "https://doi.org/10.1/x", "http://x.org/a_b?utm_source=1",
+        "March", "may", "10.1000/AB", "; ", " und ", ", ", " \\& ", "Smith J", "A. B.", "et al.",
+        "{Bacon}", "~", "0001", "van der", " (ed.)", "family=", "JA", "II", "$\\alpha$", "$_2$",
+        "$x^2$", "$", "α", "λόγος", "₂", "\\ensuremath{\\Lambda}", "{\\textless}",
+        "{\\textgreater}", "{\\&}", "{-}", "Ã¼", "â€™", "&nbsp;", "<sub>", "</sub>", "<br>",
+        "arXiv:1412.6980", "arXiv", "abs/1412.6980", "CoRR", " https://a.org/b",
+        "0028-4793 (Print)", "\\textsubscript{2}", "7:1-7:20", "#may#", "\\url{http://x.org/~a}",
+        "C\\#", "https://doi.org/10.1/x", "http://x.org/a_b?utm_source=1",
         "0-306-40615-2", "NATO", "iPhone in Rome", "’", "\ufeff", "\ud800", "\x00", "ﬁ", "H2O",
     ]
 )  # fmt: skip
 NOISE = st.lists(PIECES, max_size=25).map("".join)
 NAME = st.sampled_from(
-    ["author", "Editor", "title", "booktitle", "journal", "pages", "month", "date", "year", "doi",
+    ["article-number", "lastaccessed", "eprint", "archiveprefix", "arxivid", "volume", "xdata",
+     "author", "Editor", "title", "booktitle", "journal", "pages", "month", "date", "year", "doi",
      "url", "isbn", "issn", "note", "abstract", "howpublished", "crossref", "TITLE", "school"]
 )  # fmt: skip
 INSIDE = st.lists(PIECES, max_size=6).map("".join)
 VALUE = st.builds("{{{}}}".format, INSIDE) | st.builds('"{}"'.format, INSIDE) | INSIDE
-FIELD = st.builds("{} = {},\n".format, NAME, VALUE)
+PERSON = st.sampled_from(
+    ["Smith, J.", "Smith J", "J. Smith", "Berg, Jan van der", "{WHO}", "World Bank", "et al.",
+     "Smith, Jr., A. B.", "{Bacon}, R.", "G.~E.~P. Box", "Doe 0001", "Li, J-P", "Malcolm X"]
+)  # fmt: skip
+JOINT = st.sampled_from([" and ", " und ", "; ", ", ", " \\& ", ", and ", " et al."])
+PEOPLE = st.lists(st.tuples(PERSON, JOINT).map("".join), max_size=4).map("".join)
+TITLE = st.lists(
+    st.sampled_from(
+        ["The", "NATO", "in", 'M{\\"u}nchen', "H$\\alpha$", "$O(n \\log n)$", "$\\Lambda$CDM",
+         "CO\\textsubscript{2}", "C\\#", "<i>E. coli</i>", "$5", "$10", "U.S.", "{DNA}",
+         "\\cite{a}"]
+    ),
+    max_size=6,
+).map(" ".join)  # fmt: skip
+FIELD = (
+    st.builds("{} = {},\n".format, NAME, VALUE)
+    | st.builds("author = {{{}}},\n".format, PEOPLE)
+    | st.builds("title = {{{}}},\n".format, TITLE)
+)
 ENTRY = st.builds(
     "@{}{{{},\n{}}}".format,
-    st.sampled_from(["article", "misc", "Book", "inproceedings", "conference"]),
+    st.sampled_from(["article", "misc", "Book", "inproceedings", "conference", "xdata"]),
     st.sampled_from(["a", "b", "A", "key:1", "Ü"]),
     st.lists(FIELD, max_size=5).map("".join),
 )
