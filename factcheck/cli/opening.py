@@ -8,7 +8,6 @@ from factcheck.model.article_key import key_seen_from
 from factcheck.queue.engine import Queue, open_queue
 from factcheck.queue.mounts import network_file_system
 from factcheck.reports.visible import visible
-from factcheck.scanning import home
 
 
 def existing_queue(config: Path | None, database: str | None) -> Queue:
@@ -19,7 +18,11 @@ def existing_queue(config: Path | None, database: str | None) -> Queue:
 
 def article_named(queue: Queue, given: str) -> str:
     """Return what the queue calls an article: for a file that is there its key, else as given."""
-    return key_seen_from(home(queue), given) if Path(given).is_file() else given
+    if not Path(given).is_file():
+        return given
+    from factcheck.scanning import home  # noqa: PLC0415 -- imports all that a scan needs
+
+    return key_seen_from(home(queue), given)
 
 
 def opened(url: str, *, create: bool = True) -> Queue:
