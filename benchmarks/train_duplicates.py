@@ -42,9 +42,12 @@ _FOR = frozenset(
         "numbers",
         "number_rich",
         "page_same",
+        "page_range",
         "volume_same",
         "year_same",
         "author",
+        "author_rich",
+        "author_order",
         "lead",
         "lead_both",
         "first_author",
@@ -54,6 +57,7 @@ _FOR = frozenset(
 )
 _AGAINST = frozenset(
     [
+        "unexplained",
         "title_lost",
         "number_split",
         "page_conflict",
@@ -83,6 +87,7 @@ def fit(samples: Mapping[str, list[Sample]], names: Iterable[str]) -> Any:
     model = HistGradientBoostingClassifier(
         max_iter=TREES,
         max_depth=4,
+        max_features=0.3,
         learning_rate=0.25,
         min_samples_leaf=40,
         l2_regularization=1.0,

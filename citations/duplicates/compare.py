@@ -97,7 +97,7 @@ def _reasons(a: Profile, b: Profile, evidence: Evidence) -> tuple[str, ...]:
         _author_reason(a, b, evidence),
         _year_reason(a, b, evidence),
         _number_reason(a, b, evidence),
-        "different pages" if evidence.page_conflict else None,
+        "different pages" if evidence.page_conflict == 1 else None,
         f"{round(evidence.containment * 100)} % of the shorter entry's words in the longer",
     )
     return tuple(reason for reason in found if reason)

@@ -10,8 +10,11 @@ from citations.duplicates.profile import Profile, kept
 from citations.duplicates.stop_words import COMMON
 
 _SHORTEST_TITLE = 8
+_LONG = 5
+"""Letters of a word that can be looked for inside other words."""
 _ROUGHLY = 0.2
 _MOST = 3
+_MANY = 8
 
 Weight = Callable[[str], float]
 
@@ -28,6 +31,8 @@ class Evidence(NamedTuple):
     """Share of the poorer entry's weighted words that are found in the richer one."""
     overlap: float
     """Weighted words in both, of the words in either (Jaccard)."""
+    unexplained: float
+    """Weighted words that each side has and the other lacks, the fewer, up to eight, in eighths."""
     near: float
     """Share of the common words that match only up to a typo or an abbreviation."""
     alike: float
@@ -51,8 +56,11 @@ class Evidence(NamedTuple):
     numbered: float
     """How many of the two print any number, halved."""
     page_same: float
+    page_range: float
+    """Both print the same first and last page, two different ones."""
     page_conflict: float
-    """Both print pages and neither's first page is printed in the other."""
+    """Both print pages and neither's first page is printed in the other; half of it where only
+    one's pages are known as such and the other's numbers may be anything."""
     volume_same: float
     volume_conflict: float
     year_same: float
@@ -62,6 +70,10 @@ class Evidence(NamedTuple):
     """Family names of the shorter list found in the other entry; 0 without names."""
     author_split: float
     """Share of names that each side has and the other lacks, the smaller."""
+    author_rich: float
+    """Names found in both, up to five, divided by five."""
+    author_order: float
+    """Share of the places of the longer list at which both name the same author."""
     first_author: float
     """Both name the same first author: 1; another: 0; one names none: 0.5."""
     initials_split: float
@@ -130,6 +142,10 @@ def lost_words(a: Profile, b: Profile, weight: Weight) -> Lost:
                 many.discard(found)
                 left.remove(found)
                 near += min(weight(word), weight(found)) * 0.9
+    for mine, other in ((rest_a, b), (rest_b, a)):
+        for word in [word for word in mine if len(word) >= _LONG and word in other.joined]:
+            mine.discard(word)
+            near += weight(word) * 0.9
     return Lost(rest_a, rest_b, near)
 
 
@@ -137,16 +153,22 @@ def _titles(a: Profile, b: Profile) -> tuple[float, float]:
     scores = []
     for one, other in ((a, b), (b, a)):
         if len(one.title) >= _SHORTEST_TITLE and len(other.text) >= _SHORTEST_TITLE:
-            if one.title in other.text:
+            title, whole = one.joined_title, other.joined
+            if title in whole:
                 scores.append(1.0)
                 continue
-            full = fuzz.partial_ratio(one.title, other.text) / 100
-            if len(one.title) > len(other.text):
-                full *= len(other.text) / len(one.title)
+            full = fuzz.partial_ratio(title, whole) / 100
+            if len(title) > len(whole):
+                full *= len(whole) / len(title)
             scores.append(full)
     if not scores:
         return 0.5, 0.5
     return max(scores), min(scores)
+
+
+def _unexplained(lost: Lost, weight: Weight) -> float:
+    fewer = min(sum(map(weight, lost.left)), sum(map(weight, lost.right)))
+    return min(_MANY, fewer) / _MANY
 
 
 def _title_lost(a: Profile, b: Profile, lost: Lost, weight: Weight) -> float:
@@ -160,22 +182,31 @@ def _title_lost(a: Profile, b: Profile, lost: Lost, weight: Weight) -> float:
     return min(shares, default=0.0)
 
 
-def _pages(a: Profile, b: Profile) -> tuple[float, float]:
+def _pages(a: Profile, b: Profile) -> tuple[float, float, float]:
+    """Return whether the first pages are the same, whether both are, and whether they conflict."""
     if a.pages is not None and b.pages is not None:
         same = a.pages[0] == b.pages[0] or a.pages[1] == b.pages[1]
         # Of a page that a parser cut out wrongly, the print still tells.
         near = a.pages[0] in b.numbers and b.pages[0] in a.numbers
-        return float(same or near), float(not (same or near))
+        both = a.pages == b.pages and a.pages[0] != a.pages[1]
+        return float(same or near), float(both), float(not (same or near))
     for one, other in ((a, b), (b, a)):
-        if one.pages is not None and one.pages[0] in other.numbers:
-            # A number that is the other's volume says nothing of its page.
-            known = one.pages[0] != other.volume or len(other.numbers) == 1
-            return float(known), 0.0
+        if one.pages is not None:
+            if one.pages[0] in other.numbers:
+                # A number that is the other's volume says nothing of its page.
+                known = one.pages[0] != other.volume or len(other.numbers) == 1
+                return float(known), 0.0, 0.0
+            return 0.0, 0.0, 0.5 if _unplaced(other) - one.numbers else 0.0
     # The largest number is mostly a page where no range is printed.
     if a.largest is None or b.largest is None:
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     hit = a.largest in b.numbers or b.largest in a.numbers
-    return 0.0, 0.0 if hit else 1.0
+    return 0.0, 0.0, 0.0 if hit or not (_unplaced(a) and _unplaced(b)) else 0.5
+
+
+def _unplaced(side: Profile) -> frozenset[str]:
+    """Return the numbers that may be pages: those that are not known as something else."""
+    return side.numbers - {side.volume, side.item.issue}
 
 
 def _volumes(a: Profile, b: Profile) -> tuple[float, float]:
@@ -222,7 +253,7 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
     same_year = any(year in b.years for year in a.years)
     near_year = not same_year and any(abs(x - y) == 1 for x in a.years for y in b.years)
     names = compare_names(a, b)
-    page_same, page_conflict = _pages(a, b)
+    page_same, page_range, page_conflict = _pages(a, b)
     volume_same, volume_conflict = _volumes(a, b)
     lead_a = len(a.lead & b.words) / (len(a.lead) or 1)
     lead_b = len(b.lead & a.words) / (len(b.lead) or 1)
@@ -232,8 +263,9 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
     return Evidence(
         containment=containment,
         overlap=common / union if union else 0.0,
+        unexplained=_unexplained(lost, weight),
         near=lost.near / common if common else 0.0,
-        alike=fuzz.ratio(a.text, b.text) / 100,
+        alike=fuzz.ratio(a.joined, b.joined) / 100,
         richness=min(20, len(a.words), len(b.words)) / 20,
         title=title,
         title_short=title_short,
@@ -244,6 +276,7 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
         number_split=min(_MOST, fewer - shared) / _MOST,
         numbered=((len(a.numbers) > 0) + (len(b.numbers) > 0)) / 2,
         page_same=page_same,
+        page_range=page_range,
         page_conflict=page_conflict,
         volume_same=volume_same,
         volume_conflict=volume_conflict,
@@ -252,6 +285,8 @@ def gather(a: Profile, b: Profile, weight: Weight) -> Evidence:
         year_conflict=float(bool(a.years and b.years) and not same_year and not near_year),
         author=names.shared,
         author_split=names.split,
+        author_rich=names.rich,
+        author_order=names.order,
         first_author=names.first,
         initials_split=names.initials_split,
         lead=max(lead_a, lead_b),

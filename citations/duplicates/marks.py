@@ -41,8 +41,8 @@ _NOTICES = (
     (
         "a review",
         re.compile(
-            r"\b(?:review of|rev\. of|reviewed work|book review|rezension|resena|resenha"
-            r"|compte rendu|recensione|retsenziia|retsenziya|rets\. na)\b"
+            r"\b(?:review of|rev\. of|reviewed work|book review|reviewed by|rezension|rez\. v\w*"
+            r"|bespr\w*|resena|resenha|compte rendu|recensione|retsenziia|retsenziya|rets\. na)\b"
         ),
     ),
     (
@@ -71,14 +71,14 @@ _NOTICES = (
 )
 _PREPRINT = re.compile(
     r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprint|(?:working|discussion) paper|nber|psyarxiv|osf\.io|"
-    r"in press|unpublished|forthcoming|manuscript|diskussionspapier|documento de trabajo)\b"
+    r"in press|unpublished|forthcoming|manuscript|diskussionspapier|arbeitspapier|"
+    r"document de travail|documento d[ei] (?:trabajo|lavoro)|texto para discussao|werkdocument)\b"
 )
 _UPDATED = re.compile(
     r"\b(?:updated|aktualisiert|actualizado|atualizado|mis a jour|last modified|obnovleno)\b"
 )
-_PARTIES = re.compile(
-    r"\b([^\W\d_][\w.'& -]{1,60}?)\s(?:vs?\.?|c\.|gegen)\s([^\W\d_][\w.'& -]{1,60})"
-)
+# Looked for in the text as printed: the initial of "H. V. Roe" is a capital.
+_PARTIES = re.compile(r"([^\W\d_]{2,})[.)]?\s(?:vs?\.?|c\.|gegen)\s([^\W\d_]{2,})")
 _SERIAL = re.compile(
     r"\b([^\W\d_]{3,})\.?,?\s(?:(?:no|nr|num|n)\.?\s?|n?[º°]\s?|#)?(\d{1,4}|[ivx]{2,6})"
     r"(?=[/:.,;)\]\s]|\Z)"
@@ -123,62 +123,47 @@ _MEETING = frozenset(
     )
 )
 _STAGES = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "erste",
-        "zweite",
-        "dritte",
-        "vierte",
-        "erstes",
-        "zweites",
-        "drittes",
-        "viertes",
-        "premier",
-        "deuxieme",
-        "troisieme",
-        "quatrieme",
-        "primer",
-        "primero",
-        "segundo",
-        "tercer",
-        "tercero",
-        "cuarto",
-        "primeiro",
-        "terceiro",
-        "quarto",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "morning",
-        "evening",
-    ]
+    tokens_of(
+        "first second third fourth fifth sixth erste zweite dritte vierte erstes zweites drittes"
+        " viertes erster zweiter dritter vierter premier premiere deuxieme troisieme quatrieme"
+        " primer primero primera segundo segunda tercer tercero tercera cuarto cuarta primeiro"
+        " primeira terceiro terceira quarto quarta prima terza seconda primo secondo terzo"
+        " q1 q2 q3 q4 h1 h2 spring summer autumn winter morning evening"
+    )
+)
+_PERIOD = re.compile(
+    r"\b(?:([1-4])(?:st|nd|rd|th|er|e|o|a|\.|º)?\s?(?:quarter|quartal|trimestre|kvartal|kwartaal|half|"
+    r"halbjahr|semestre)|[qht]([1-4])(?=\W))"
 )
 _STAGE_NUMBERS = {"zweite": "second", "segundo": "second", "2nd": "second", "1st": "first"}
+_COUNTED = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "i one",
+            "ii two zwei deux dois",
+            "iii three drei trois",
+            "iv four vier quatre",
+            *("v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"),
+        ),
+        1,
+    )
+    for word in words.split()
+}
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})\Z")
 
 
 _CUES = (
     "ed edition edicion edicao edn eds aufl auflage izd izdanie edizione revisited",
     "part pt teil partie parte tome tomo band bd book chast vol volume",
-    "review rev reviewed rezension resena resenha compte recensione retsenziia retsenziya",
+    "review rev reviewed rezension rez bespr besprechung resena resenha compte recensione",
+    "retsenziia retsenziya rets",
     "erratum errata fe corrigendum corrigenda correction berichtigung rectificatif rectification",
-    "rectificacion retificacao addendum rets retraction retracted withdrawn",
+    "rectificacion retificacao addendum retraction retracted withdrawn",
     "reply response comment comments rejoinder commentary erwiderung replik respuesta reponse",
     "translated trans transl ubersetzt interview entrevista",
     "arxiv biorxiv medrxiv ssrn preprint working discussion nber psyarxiv osf press unpublished",
-    "forthcoming manuscript diskussionspapier documento",
+    "forthcoming manuscript diskussionspapier arbeitspapier documento document texto werkdocument",
     "updated aktualisiert actualizado atualizado jour last obnovleno",
     "v vs c gegen",
 )
@@ -211,13 +196,13 @@ def edition(side: Profile) -> str | None:
 
 @kept
 def part(side: Profile) -> str | None:
-    """Return the part or, where no journal has volumes, the volume named: "2", "ii"."""
+    """Return the part or, where no journal has volumes, the volume named: "2" for "II" too."""
     if not marked(side):
         return None
     match = _PART.search(side.bare)
     if match is None and not (side.item.issue or side.item.page):
         match = _VOLUME.search(side.bare)
-    return match[1] if match else None
+    return _COUNTED.get(match[1], match[1]) if match else None
 
 
 @kept
@@ -258,10 +243,17 @@ def updated(side: Profile) -> bool:
 @kept
 def parties(side: Profile) -> tuple[str, str] | None:
     """Return the last word of the one and the first of the other party of a law case."""
-    match = _PARTIES.search(side.bare[:300]) if marked(side) else None
-    if match is None:
+    match = _PARTIES.search(side.printed[:300]) if marked(side) else None
+    return (fold(match[1]), fold(match[2])) if match else None
+
+
+def one_case(a: Profile, b: Profile) -> bool | None:
+    """Tell whether both have the parties of one law case; ``None`` where none or one is a case."""
+    types = {a.type, b.type}
+    bare = types == {ItemType.UNKNOWN} and not (a.families or b.families)
+    if not (ItemType.LEGAL_CASE in types or bare) or not (parties(a) and parties(b)):
         return None
-    return match[1].split()[-1], match[2].split()[0]
+    return parties(a) == parties(b)
 
 
 @kept
@@ -271,7 +263,8 @@ def serials(side: Profile) -> dict[str, str]:
     for match in _SERIAL.finditer(side.bare):
         if MONTHS.keys() & side.bare[match.end() :].split(maxsplit=1)[:1]:
             continue  # "Gazette, 3 May"
-        if match[1] not in _NOT_SERIAL and match[1] not in MONTHS:
+        year = match[2].isdecimal() and int(match[2]) in side.years
+        if not year and match[1] not in _NOT_SERIAL and match[1] not in MONTHS:
             found.setdefault(match[1], match[2])
     for match in re.finditer(r"\b(?:no|nr|n[º°]|episode|ep|#)\.?\s?(\d{1,4})\b", side.bare):
         found.setdefault("no", match[1])
@@ -282,16 +275,17 @@ def serials(side: Profile) -> dict[str, str]:
 def stages(side: Profile) -> frozenset[str]:
     """Return the quarters, seasons and ordinals the title names."""
     words = side.bare.split() if not side.title else side.title.split()
-    return frozenset(_STAGE_NUMBERS.get(word, word) for word in words if word in _STAGES)
+    periods = frozenset(f"q{match[1] or match[2]}" for match in _PERIOD.finditer(side.bare))
+    return periods | {_STAGE_NUMBERS.get(word, word) for word in words if word in _STAGES}
 
 
 @kept
 def title_numbers(side: Profile) -> frozenset[str]:
-    """Return the numbers in the title, years and Roman numerals too."""
+    """Return the numbers in the title, years, Roman numerals and counting words too."""
     return frozenset(
-        word
+        _COUNTED.get(word, word)
         for word in side.title.split()
-        if (word.isdecimal() and len(word) <= 4) or (word and _ROMAN.match(word))
+        if (word.isdecimal() and len(word) <= 4) or word in _COUNTED or _ROMAN.match(word)
     )
 
 

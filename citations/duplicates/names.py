@@ -1,33 +1,40 @@
 """Names side by side: who is on both lists, who comes first, whose initials differ."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from citations.duplicates.profile import Profile, folded_tokens, kept
+from citations.duplicates.stop_words import COMMON
 
 _TYPO = 80.0
 _SHORTEST_ABBREVIATION = 2
 _SHORTEST_FAMILY = 3
+_MANY = 5
 
 
 class Names(NamedTuple):
     """How the authors, or else editors, of two references agree; each number is 0-1.
 
     ``shared``: family names of the shorter list found in the other entry, 0 without names;
-    ``split``: share of names each side has and the other lacks, the smaller; ``first``: 1 for the
-    same first author, 0 for another, 0.5 when a side names none; ``initials_split``: share of the
-    names on both lists whose given names cannot be one person's.
+    ``split``: share of names each side has and the other lacks, the smaller; ``rich``: names found
+    in both, up to five, divided by five; ``order``: share of the places of the longer list at which
+    both name the same author; ``first``: 1 for the same first author, 0 for another, 0.5 when a
+    side names none; ``initials_split``: share of the names on both lists whose given names cannot
+    be one person's.
     """
 
     shared: float
     split: float
+    rich: float
+    order: float
     first: float
     initials_split: float
 
 
-UNKNOWN = Names(0.0, 0.0, 0.5, 0.0)
+UNKNOWN = Names(0.0, 0.0, 0.0, 0.0, 0.5, 0.0)
 
 
 def near_word(word: str, candidates: Iterable[str]) -> str | None:
@@ -81,6 +88,8 @@ def compare_names(a: Profile, b: Profile) -> Names:
     return Names(
         1 - few_lost / few,
         min(lost_a / size_a, lost_b / size_b),
+        min(_MANY, few - few_lost) / _MANY,
+        sum(map(_alike, a.families, b.families)) / max(size_a, size_b),
         _first(a, b),
         _initials_split(a, b),
     )
@@ -88,24 +97,40 @@ def compare_names(a: Profile, b: Profile) -> Names:
 
 def _lost(one: Profile, other: Profile) -> int:
     """Return how many families of ``one`` are printed nowhere in ``other``."""
-    missing = 0
-    for name in one.families:
-        # A family of one or two letters is somewhere in any text: it is looked for as a word.
-        if len(name) >= _SHORTEST_FAMILY and name in other.text:
-            continue
-        last = name.rpartition(" ")[2]
-        if len(last) < _SHORTEST_FAMILY:
-            missing += last not in other.words and last not in other.families
-        else:
-            missing += last not in other.words and near_word(last, other.words) is None
-    return missing
+    return sum(not _printed(name, other) for name in one.families)
+
+
+def _printed(name: str, other: Profile) -> bool:
+    # A family of one or two letters is somewhere in any text: it is looked for as a word.
+    if len(name) >= _SHORTEST_FAMILY and name in other.text:
+        return True
+    last = name.rpartition(" ")[2]
+    if last in other.words or any(_acronym(name, each) for each in other.families):
+        return True
+    if len(last) < _SHORTEST_FAMILY:
+        return last in other.families
+    return near_word(last, other.words) is not None
+
+
+def _acronym(name: str, other: str) -> bool:
+    """Tell whether the one is made of the initials of the other's words, as "WHO" is."""
+    if (" " in name) == (" " in other):
+        return False
+    short, body = (other, name) if " " in name else (name, other)
+    return len(short) > 1 and short == _initials_of(body)
+
+
+@lru_cache(maxsize=16_384)
+def _initials_of(body: str) -> str:
+    return "".join(word[0] for word in body.split() if word not in COMMON)
 
 
 def _alike(name: str, other: str) -> bool:
     if name == other:
         return True
     last, other_last = name.rpartition(" ")[2], other.rpartition(" ")[2]
-    return last == other_last or near_word(last, (other_last,)) is not None
+    alike = last == other_last or near_word(last, (other_last,)) is not None
+    return alike or _acronym(name, other)
 
 
 def _first(a: Profile, b: Profile) -> float:

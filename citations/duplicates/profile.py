@@ -11,17 +11,17 @@ from functools import cached_property, lru_cache, wraps
 from typing import TypeVar, cast
 
 from citations.duplicates.days import numeric_dates, spaced_numbers, spelt_days
+from citations.duplicates.printed import printed_text
 from citations.duplicates.stop_words import COMMON
 from citations.fold import fold, romanise
 from citations.identifiers import parse_arxiv, parse_doi
-from citations.item import Item, ItemType, Name
+from citations.item import Item, ItemType
 from citations.reference import Reference
 from citations.titles import split_subtitle
 from citations.urls import canonical_url
 
 # A printed label is the list's, not the work's: "[1]", "(12)", "3.", "1 R. Roe".
 _LABEL = re.compile(r"\A\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)]?(?=\s?[^\W\d]))\s*")
-_SAME_AUTHORS = re.compile(r"\s*(?:[\u2012-\u2015]+|-{2,}|_{2,})[.,:]?\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s?10\.)\S+", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
 _ACCESSED = re.compile(
@@ -38,6 +38,7 @@ _EXTENT = re.compile(r"\b\d{2,4}\s(?:p|pp|s|c|pages|seiten|paginas)\b\.?\s?\Z")
 # Apostrophes and soft signs inside a word ("izdatel'stvo"), not after an elided article.
 _INNER_MARK = re.compile(r"(?<=[^\W\d_]{2})'(?=[^\W\d_])")
 _ACRONYM = re.compile(r"(?<![\w@])[A-Z]{2,6}(?![\w'’])")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 # Document symbols, as parliaments and the United Nations number their papers: A/RES/68/262.
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:/[A-Z0-9][A-Z0-9.\-]{0,12}){2,6}(?![\w/])")
 # What most entries print that is not ASCII: replaced first, since plain ASCII folds fastest.
@@ -49,7 +50,6 @@ _COMMON_MARKS = (
     ("\u2019", "'"),
 )
 _ACCESS_WORDS = ("access", "retriev", "abgerufen", "zugriff", "consult", "acess")
-_LONGEST = 6_000
 _LONGEST_NUMBER = 9
 _LONGEST_EXTENT = 16
 _NONE: frozenset[str] = frozenset()
@@ -118,9 +118,19 @@ class Profile:
         return frozenset(map(str.lower, _ACRONYM.findall(self.printed)))
 
     @cached_property
+    def joined(self) -> str:
+        """All tokens without the spaces, since slips split words and join them."""
+        return self.text.replace(" ", "")
+
+    @cached_property
     def title(self) -> str:
         """The tokens of the title."""
         return " ".join(tokens_of(self.item.title or ""))
+
+    @cached_property
+    def joined_title(self) -> str:
+        """The title's tokens without the spaces."""
+        return self.title.replace(" ", "")
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -200,46 +210,14 @@ def _token(word: str) -> tuple[str, _Kind]:
 
     Spellings in which transliteration schemes differ are evened out.
     """
+    if _ORDINAL.match(word):
+        return word, _Kind.WORD
     if word[0].isdecimal() or word[-1].isdecimal():
         return word, _Kind.YEAR if _YEAR.match(word) else _Kind.NUMBER
     kind = _Kind.WORD if len(word) > 1 and word not in COMMON else _Kind.SMALL
     if len(word) >= 4:
         word = word.replace("j", "i").replace("y", "i").replace("kh", "h").replace("ii", "i")
     return word, kind
-
-
-def printed_text(reference: Reference) -> str:
-    """Return the entry as printed or, when there is only an item, its fields one after another.
-
-    A dash printed for the authors of the entry above is read as those authors.
-    """
-    printed, item = reference.entry.text, reference.item
-    if printed and not printed.isspace():
-        dash = _SAME_AUTHORS.match(printed)
-        if dash and item.author:
-            printed = f"{_names_text(item.author)}. {printed[dash.end() :]}"
-        return printed[:_LONGEST]
-    parts = [
-        _names_text(item.author or item.editor),
-        str(item.issued.year) if item.issued and item.issued.year else "",
-        item.title or "",
-        item.container_title or "",
-        " ".join(part for part in (item.volume, item.issue, item.page) if part),
-        item.edition or "",
-        item.publisher or "",
-        item.doi or "",
-        item.url or "",
-    ]
-    return ". ".join(part for part in parts if part)[:_LONGEST]
-
-
-def _name_text(name: Name) -> str:
-    parts = (name.particle, name.family, name.given, name.suffix, name.literal)
-    return " ".join(part for part in parts if part)
-
-
-def _names_text(names: Sequence[Name]) -> str:
-    return ", ".join(map(_name_text, names))
 
 
 def _folded(text: str) -> str:
@@ -321,7 +299,7 @@ def profile(reference: Reference) -> Profile:
     for place, token in enumerate(raw):
         compared, kind = _token(token)
         tokens.append(compared)
-        if kind is _Kind.WORD:
+        if kind is _Kind.WORD and place not in places:
             words.append(compared)
         elif kind is _Kind.YEAR:
             years.append(int(token[:4]))

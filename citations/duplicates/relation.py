@@ -19,6 +19,8 @@ Mark = Callable[[Profile, Profile, Evidence], str | None]
 
 _ALIKE = 0.88
 _TELLING = 12
+_SHORT_TITLE = 6
+_TRANSLATED = "a translation"
 _NEWS = frozenset(
     [
         ItemType.ARTICLE_NEWSPAPER,
@@ -40,20 +42,28 @@ def _notice(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     one, other = marks.notice(a), marks.notice(b)
     if one == other or (evidence.title < _ALIKE and evidence.containment < 0.7):
         return None
-    if a.title == b.title != "":
+    if a.title == b.title != "" and evidence.year_same and not evidence.page_conflict:
         return None
-    shortened = evidence.page_same and evidence.year_same
-    if shortened and all(
-        marks.last_number(side) in whole.numbers
-        for side, whole, kind in ((a, b, one), (b, a, other))
-        if kind
-    ):
+    if evidence.year_same and marks.last_number(a) == marks.last_number(b) is not None:
         # The same notice, its title lost in one of the two: what a notice names of the other work
         # stands before its own place.
         return None
     if one and other:
         return f"one is {one}, the other {other}"
     return f"one is {one or other} of the other"
+
+
+def _about(a: Profile, b: Profile, _: Evidence) -> str | None:
+    """Find title and author of the one in a notice of it, however that is parsed."""
+    for one, whole in ((a, b), (b, a)):
+        kind = marks.notice(one)
+        if kind is None or marks.notice(whole) or not whole.families:
+            continue
+        title = whole.main_title.replace(" ", "")
+        named = len(title) >= _SHORT_TITLE and title in one.joined
+        if named and not whole.words.isdisjoint(one.words & set(whole.families[0].split())):
+            return f"one is {kind} of the other"
+    return None
 
 
 def _edition(a: Profile, b: Profile, evidence: Evidence) -> str | None:
@@ -78,7 +88,9 @@ def _part(a: Profile, b: Profile, _: Evidence) -> str | None:
 
 def _title_numbers(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     one, other = marks.title_numbers(a), marks.title_numbers(b)
-    if not (one and other and one.isdisjoint(other)) or evidence.title_short < 0.8:
+    bodies = marks.corporate(a) and marks.corporate(b) and evidence.containment >= 0.9
+    alike = evidence.title_short >= 0.8 or bodies
+    if not (one and other and one.isdisjoint(other) and alike):
         return None
     if evidence.page_same and evidence.year_same:
         return None
@@ -92,6 +104,11 @@ def _stages(a: Profile, b: Profile, evidence: Evidence) -> str | None:
         return "issues of one series: " + " and ".join(
             " ".join(sorted(found)) for found in (one, other)
         )
+    bodies = marks.corporate(a) and marks.corporate(b) and not (a.days or b.days)
+    months = bodies and a.months and b.months and a.months.isdisjoint(b.months)
+    alike = evidence.title_short >= 0.9 or evidence.containment >= 0.8
+    if months and alike and not evidence.url_same:
+        return "issues of one series, of different months"
     return None
 
 
@@ -202,6 +219,8 @@ def _translation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
         return None
     if len(a.families) != len(b.families) or marks.corporate(a) or a.pages or b.pages:
         return None
+    if (marks.notice(a) == _TRANSLATED) != (marks.notice(b) == _TRANSLATED):
+        return "one is a translation, the other by the same author"
     one, other = marks.language(a), marks.language(b)
     years = [year for side in (a, b) for year in side.years]
     if one and other and one != other and years and max(years) - min(years) <= 5:
@@ -222,9 +241,16 @@ def _names_the_other(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 
 def _volumes_of_one(a: Profile, b: Profile, evidence: Evidence) -> str | None:
-    """Volumes of one work, each with its own title: the work's title stands as their container."""
+    """Volumes of one work, each with its own title: that of the work is its container, or first."""
     named = len(a.container) >= _TELLING and a.container == b.container
-    if not named or evidence.author < 1 or evidence.first_author < 1 or a.pages or b.pages:
+    bodies = marks.corporate(a) and marks.corporate(b) and evidence.lead_both > 0.5
+    if (
+        not (named or bodies)
+        or evidence.author < 1
+        or evidence.first_author < 1
+        or a.pages
+        or b.pages
+    ):
         return None
     return _part(a, b, evidence)
 
@@ -263,6 +289,7 @@ MARKS: tuple[Mark, ...] = (
     writes_about,
 )
 LOOSE: tuple[Mark, ...] = (
+    _about,
     writes_about,
     continued,
     meeting_abstract,
@@ -274,15 +301,10 @@ LOOSE: tuple[Mark, ...] = (
 )
 
 
-def _one_case(a: Profile, b: Profile) -> bool:
-    """Tell whether both are one law case; its numbers are the volumes and pages of reporters."""
-    return marks.parties(a) is not None and marks.parties(a) == marks.parties(b)
-
-
 def relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two alike references are related without being one work, or ``None``."""
     decisions = two_decisions(a, b, evidence)
-    if decisions is not None or _one_case(a, b):
+    if decisions is not None or marks.one_case(a, b):
         return decisions
     return next((found for mark in MARKS if (found := mark(a, b, evidence))), None)
 
@@ -290,6 +312,6 @@ def relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 def loose_relation(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Return how two references that do not look alike are still related, or ``None``."""
     decisions = two_decisions(a, b, evidence)
-    if decisions is not None or _one_case(a, b):
+    if decisions is not None or marks.one_case(a, b):
         return decisions
     return next((found for mark in LOOSE if (found := mark(a, b, evidence))), None)

@@ -10,12 +10,14 @@ from citations.duplicates.numbered import one_document
 from citations.duplicates.profile import Profile, folded_tokens
 
 _MOSTLY = 0.85
+_SPLIT = 0.25
+"""Share of names on either list alone from which two lists are of different people."""
 _TELLING = 12
 """Letters a title needs to say something by itself."""
 
 
 def _titles_equal(a: Profile, b: Profile, evidence: Evidence) -> bool:
-    if min(len(a.title), len(b.title)) >= _TELLING and a.title == b.title:
+    if min(len(a.title), len(b.title)) >= _TELLING and a.joined_title == b.joined_title:
         return True
     one_short = not (a.subtitle and b.subtitle)
     if one_short and len(a.main_title) >= _TELLING and a.main_title == b.main_title:
@@ -33,9 +35,9 @@ def _titles_equal(a: Profile, b: Profile, evidence: Evidence) -> bool:
 def _people_fit(a: Profile, b: Profile, evidence: Evidence) -> bool:
     if not a.families or not b.families:
         return evidence.lead > 0 or marks.corporate(a) or marks.corporate(b)
-    if evidence.author >= 0.5 or evidence.lead_both > 0.5:
+    if evidence.author_split <= _SPLIT:
         return True
-    return evidence.author_split < 1 or bool(a.acronyms & b.lead or b.acronyms & a.lead)
+    return bool(a.acronyms & b.lead or b.acronyms & a.lead)
 
 
 def _one_short_book(a: Profile, b: Profile, evidence: Evidence) -> bool:
@@ -59,12 +61,16 @@ def _publishes(one: Profile, other: Profile) -> bool:
 
 def _case(a: Profile, b: Profile, evidence: Evidence) -> float | None:
     """Score a law case by its parties: reporters and their pages run in parallel."""
-    one, other = marks.parties(a), marks.parties(b)
-    if one is None or other is None:
-        return None
-    if one != other:
+    one = marks.one_case(a, b)
+    if one is False:
         return 0.2
-    return 0.96 if evidence.year_same else None
+    return 0.96 if one and evidence.year_same else None
+
+
+def _names_only(side: Profile) -> bool:
+    """Tell whether nothing but people and a year is printed: no title, no place."""
+    people = {word for name in side.families for word in name.split()}
+    return bool(people) and not side.numbers and side.words <= people
 
 
 def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
@@ -77,6 +83,8 @@ def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
     differ = min(len(a.title), len(b.title)) >= _TELLING and evidence.title < 0.6
     if differ and evidence.title_lost > 0.3 and not evidence.page_same:
         return 0.3
+    if (_names_only(a) or _names_only(b)) and not evidence.identifier_same:
+        return 0.5
     if evidence.url_conflict and (evidence.author_split == 1 or evidence.title < 0.9):
         return 0.3
     return 1.0

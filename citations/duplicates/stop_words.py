@@ -151,66 +151,16 @@ COMMON = frozenset(
 """Left out of the words that are compared; all folded."""
 
 LANGUAGE_WORDS = {
-    "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "how",
-            "to",
-            "for",
-            "with",
-            "on",
-            "from",
-            "why",
-            "what",
-            "an",
-            "is",
-            "are",
-            "its",
-        ]
-    ),
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "des",
-            "dem",
-            "den",
-            "ein",
-            "eine",
-            "im",
-            "vom",
-            "zur",
-            "fur",
-            "wie",
-            "von",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "les",
-            "des",
-            "du",
-            "et",
-            "une",
-            "dans",
-            "sur",
-            "pour",
-            "au",
-            "aux",
-            "la",
-            "qui",
-            "l",
-        ]
-    ),
-    "es": frozenset(["el", "los", "las", "del", "y", "una", "por", "para", "con", "como", "la"]),
-    "pt": frozenset(
-        ["o", "os", "as", "do", "dos", "das", "e", "uma", "um", "no", "na", "pelo", "como", "da"]
-    ),
-    "it": frozenset(["il", "lo", "gli", "della", "del", "di", "e", "una", "per", "con", "nel"]),
+    name: frozenset(words.split())
+    for name, words in {
+        "en": "the of and how to for with on from why what an is are its without between by in at",
+        "de": "der die das und des dem den ein eine im vom zur fur wie von ohne mit uber zwischen",
+        "fr": "le les des du et une dans sur pour au aux la qui l sans avec ses ne en un",
+        "es": "el los las del y una por para con como la sin sobre entre su sus en un",
+        "pt": "o os as do dos das e uma um no na pelo como da sem sobre entre em ao seu nos nas",
+        "it": "il lo gli della del di e una per con nel la senza sul dei delle nella che un",
+        "nl": "het een van voor met zonder en op de over tussen",
+        "sv": "och att for med som utan den det i om mellan en",
+    }.items()
 }
 """Function words that give a title's language away; a word may stand in several."""

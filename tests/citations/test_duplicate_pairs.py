@@ -7,6 +7,7 @@ import pytest
 
 from citations.duplicates import Verdict, compare
 from citations.item import Date, Item, ItemType, Name
+from citations.parse import parse_references
 from citations.reference import Entry, Reference
 
 BOOK = ItemType.BOOK
@@ -95,6 +96,78 @@ def test_writing_about_a_work_is_related(key: str, cue: str) -> None:
     first = "{family}, {given}. {title}. Kelp Press, 2011.".format(**work)
     about = "Roe, J. {cue} {title}, by {given} {family}. Kelp Press, 2011.".format(cue=cue, **work)
     assert verdict(first, about) is not Verdict.SAME
+
+
+RELATED = {
+    "edition, German": (
+        "Ritter, U.: Lehrbuch der Fährkunde. 4., überarb. Aufl. Kiel: Tang 2011.",
+        "Ritter, U.: Lehrbuch der Fährkunde. 5. Auflage. Kiel: Tang 2018.",
+    ),
+    "part in Roman and in words": (
+        "Roe, J. Letters of a ferryman. Part II. Skarn: Kelp, 1989.",
+        "Roe, J. Letters of a ferryman. Part one. Skarn: Kelp, 1987.",
+    ),
+    "part, Italian": (
+        "Conti, D. Diari del traghetto, parte prima. Napoli: Alga, 1955.",
+        "Conti, D. Diari del traghetto, parte seconda. Napoli: Alga, 1957.",
+    ),
+    "review that names author and title, German": (
+        "Kahn, K.: Die leere Fähre. Kiel: Tang 2001.",
+        "Lang, P.: Rez. von: Kahn, K., Die leere Fähre. In: Hafenblatt 7 (2002), S. 90-92.",
+    ),
+    "review of a short title, Italian": (
+        "Riva, C. Il remo. Genova: Alga, 1993.",
+        "Neri, P. Recensione di: C. Riva, Il remo. Quaderni, 4, 1994, pp. 60-61.",
+    ),
+    "working paper, Portuguese": (
+        "Sousa, P. Remos e salários. Texto para discussão 210, Brasília, 2015.",
+        "Sousa, P. Remos e salários. Economia e Mar, v. 7, n. 2, p. 12-40, 2016.",
+    ),
+    "quarters, German": (
+        "Amt Nordland: Fährverkehr, 1. Quartal 2020. Skarn 2020.",
+        "Amt Nordland: Fährverkehr, 3. Quartal 2020. Skarn 2020.",
+    ),
+    "days in a headline": (
+        "Hassan, O. 'Ferry strike: day one'. The Mail, 4 July 2018.",
+        "Hassan, O. 'Ferry strike: day two'. The Mail, 5 July 2018.",
+    ),
+    "translation": (
+        "Ekman, L. (2004). Färjan som försvann. Stockholm: Tång.",
+        "Ekman, L. (2007). The Ferry That Vanished. Translated by P. Hill. London: Kelp.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), RELATED.values(), ids=RELATED)
+def test_related_works_as_articles_print_them(left: str, right: str) -> None:
+    found = compare(*parse_references([left, right]))
+    assert found.verdict is Verdict.RELATED, found
+
+
+def test_initials_are_no_parties_of_a_law_case() -> None:
+    left, right = parse_references(
+        [
+            "H. V. Roe, Laks V. S. Marlow. Querying tide tables. Harbour Data, 1999.",
+            "H. V. Roe, Nick Doe. Mining deviant ferries in a time series. Harbour Data, 1999.",
+        ]
+    )
+    assert compare(left, right).verdict is not Verdict.SAME
+
+
+def test_a_number_and_its_roman_form_are_one_volume() -> None:
+    left, right = parse_references(
+        [
+            "Roe, J. (1986). Shifts of tide. In Ferry Studies: An Approach, Vol. II. Kelp Press.",
+            "Roe, J. Shifts of tide. In Ferry Studies: An Approach, volume 2. Kelp Press, 1986.",
+        ]
+    )
+    assert compare(left, right).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize("title", ["Tidetables and smugglers", "Tide tab les and smug glers"])
+def test_words_that_a_slip_joins_or_splits(title: str) -> None:
+    work, slip = article("tide"), article("tide", title=title)
+    assert verdict(STYLES["apa"].format(**work), STYLES["mla"].format(**slip)) is Verdict.SAME
 
 
 def item_pair(left: Item, right: Item) -> Verdict:

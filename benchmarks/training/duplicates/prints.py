@@ -1,187 +1,93 @@
-"""Print a made-up work as a reference: in one of many styles, complete or not, with slips."""
+"""Print a made-up work as a reference: in a style, complete or not, with slips of the pen."""
 
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from benchmarks.training.duplicates.works import Work
-from benchmarks.training.references.people import Person
+from benchmarks.training.duplicates.styles import draw_style, print_work
+from benchmarks.training.duplicates.works import LANGUAGES, Work
+from benchmarks.training.references.words import capital, phrase
+from citations.item import Date, Item, Name
 
-_SMALL_WORDS = frozenset(["of", "the", "on", "and", "for", "in", "to", "a"])
-
-
-def _initials(person: Person, stop: str = ".") -> str:
-    names = f"{person.given} {person.second}".split()
-    return (" " if stop else "").join(f"{name[0]}{stop}" for name in names)
+Fault = Callable[[random.Random, Work], Work]
 
 
-def _family_first(person: Person) -> str:
-    return f"{person.family}, {_initials(person)}"
+def _fewer_authors(source: random.Random, work: Work) -> Work:
+    return replace(work, authors=work.authors[: source.choice([0, 1, 1, 2])])
 
 
-def _initials_first(person: Person) -> str:
-    return f"{_initials(person)} {person.family}"
+def _other_order(source: random.Random, work: Work) -> Work:
+    people = list(work.authors)
+    source.shuffle(people)
+    return replace(work, authors=tuple(people[: max(1, len(people) - source.choice([0, 1]))]))
 
 
-def _bare(person: Person) -> str:
-    return f"{person.family} {_initials(person, '')}"
+def _no_pages(_: random.Random, work: Work) -> Work:
+    return replace(work, first=0, last=0)
 
 
-def _full(person: Person) -> str:
-    return f"{person.given} {person.family}"
+def _wrong_pages(source: random.Random, work: Work) -> Work:
+    off = source.choice([1, 10, 100])
+    return replace(work, first=work.first + off, last=work.last + off)
 
 
-def _listed(work: Work, form: Callable[[Person], str], last: str, most: int) -> str:
-    people = [form(person) for person in work.authors]
-    if not people:
-        return work.body if work.kind == "report" else ""
-    if len(people) > most:
-        return f"{', '.join(people[: max(1, most - 2)])}, et al."
-    if len(people) == 1:
-        return people[0]
-    return f"{', '.join(people[:-1])}{last}{people[-1]}"
+def _wrong_volume(_: random.Random, work: Work) -> Work:
+    return replace(work, volume=work.volume + 1, issue=work.volume % 12 + 1)
 
 
-def _pages(work: Work, *, short: bool = False) -> str:
-    if not work.first:
-        return ""
-    first, last = str(work.first), str(work.last)
-    if short and len(first) == len(last):
-        same = sum(1 for i in range(len(first) - 1) if first[: i + 1] == last[: i + 1])
-        last = last[same:]
-    return first if work.first == work.last else f"{first}–{last}"
+def _no_subtitle(_: random.Random, work: Work) -> Work:
+    return replace(work, title=work.title.split(": ")[0])
 
 
-def _shortened(journal: str) -> str:
-    words = [word for word in journal.split() if word.lower() not in _SMALL_WORDS]
-    return " ".join(word if len(word) < 6 else f"{word[:4]}." for word in words)
+def _no_title(_: random.Random, work: Work) -> Work:
+    return replace(work, title="") if work.kind in {"journal", "meeting"} else work
 
 
-def _where(work: Work, form: str) -> str:
-    """Fill ``form``, leaving out of its parts, set off by "|", those with nothing to say."""
-    known = {
-        "c": work.container if work.kind != "book" else "",
-        "s": _shortened(work.container) if work.kind != "book" else "",
-        "v": str(work.volume) if work.kind == "journal" else "",
-        "i": str(work.issue) if work.kind == "journal" else "",
-        "p": _pages(work),
-        "q": _pages(work, short=True),
-        "f": str(work.first) if work.first else "",
-        "y": str(work.year) if work.year else "n.d.",
-        "e": f"{work.edition}. ed." if work.edition else "",
-        "h": f"{work.place} Press" if work.kind == "book" else "",
-    }
-    out = ""
-    for part in form.split("|"):
-        name = next(letter for place, letter in enumerate(part) if part[place - 1 : place] == "%")
-        if known[name]:
-            out += part.replace(f"%{name}", known[name])
-    return out
+def _fewer_words(source: random.Random, work: Work) -> Work:
+    words = work.title.split()
+    for _ in range(source.choice([1, 1, 2]) if len(words) > 4 else 0):
+        words.pop(source.randrange(len(words)))
+    return replace(work, title=" ".join(words))
 
 
-def _apa(work: Work) -> str:
-    who = _listed(work, _family_first, ", & ", 7)
-    title = work.title + (f" ({work.edition}nd ed.)" if work.edition else "")
-    rest = _where(work, " %c|, %v|(%i)|, %p| %h")
-    return (
-        f"{who} ({work.year or 'n.d.'}). {title}.{rest}."
-        if who
-        else (f"{title}. ({work.year or 'n.d.'}).{rest}.")
+def _scrambled(source: random.Random, work: Work) -> Work:
+    words = work.title.split()
+    for _ in range(source.choice([1, 2, 4]) if words else 0):
+        one, other = source.randrange(len(words)), source.randrange(len(words))
+        words[one], words[other] = words[other], words[one]
+    return replace(work, title=" ".join(words))
+
+
+def _with_note(source: random.Random, work: Work) -> Work:
+    note = source.choice([" [see comments]", " (abstract)", " (tutorial)", " [in French]", "."])
+    return replace(work, title=f"{work.title}{note}")
+
+
+def _translated(source: random.Random, work: Work) -> Work:
+    other = capital(phrase(source, source.choice(LANGUAGES), len(work.title.split())))
+    title = source.choice(
+        [f"[{other}]", other, f"{work.title} [{other}]", f"{other} ({work.title})"]
     )
+    return replace(work, title=title) if work.first and work.authors else work
 
 
-def _mla(work: Work) -> str:
-    people = work.authors
-    who = (
-        f"{people[0].family}, {people[0].given}" if people else work.body * (work.kind == "report")
-    )
-    if len(people) == 2:
-        who += f", and {_full(people[1])}"
-    elif people[2:]:
-        who += " et al"
-    opening = f"{who}. " if who else ""
-    return f"{opening}“{work.title}.”{_where(work, ' %c| %v|.%i| (%y)|: %p|. %e|. %h')}."
+def _no_year(_: random.Random, work: Work) -> Work:
+    return replace(work, year=0)
 
 
-def _vancouver(work: Work) -> str:
-    who = _listed(work, _bare, ", ", 6)
-    return f"{who}. {work.title}. {_where(work, '%e |%s. |%h; |%y|;%v|(%i)|:%q')}."
+def _year_off(source: random.Random, work: Work) -> Work:
+    return replace(work, year=work.year and work.year + source.choice([-1, 1]))
 
 
-def _chicago(work: Work) -> str:
-    who = _listed(work, _full, ", and ", 4)
-    return f"{who}, “{work.title},” {_where(work, '%e |%c| %v|, no. %i| (%y)|: %p|, %h')}."
+def _lost_place(source: random.Random, work: Work) -> Work:
+    place = source.choice(["", "", "Unpublished manuscript", work.place])
+    return replace(work, container=place, kind="meeting", first=0, last=0)
 
 
-def _german(work: Work) -> str:
-    who = _listed(work, _family_first, "; ", 4)
-    return f"{who}: {work.title}. {_where(work, 'In: %c| %v|, H. %i|, %e|, %h|, %y|, S. %p')}."
-
-
-def _numeric(work: Work) -> str:
-    who = _listed(work, _initials_first, ", ", 9)
-    return f"[3] {who}, {work.title}, {_where(work, '%s| %v|, %e|, %h| (%y)| %p')}."
-
-
-def _bare_numeric(work: Work) -> str:
-    who = _listed(work, _initials_first, ", ", 12)
-    return f"[1] {who}{', ' if who else ''}{_where(work, '%c| %v|%h| (%y)| %f')}."
-
-
-def _bare_chemical(work: Work) -> str:
-    who = _listed(work, _family_first, "; ", 12)
-    return f"(1) {who} {_where(work, '%s|%h| %y|, %v|, %p')}."
-
-
-def _bare_physical(work: Work) -> str:
-    who = _listed(work, _initials_first, ", and ", 8)
-    return f"1 {who}{', ' if who else ''}{_where(work, '%c| %v|, %f|%h| (%y)')}."
-
-
-def _dotted(work: Work) -> str:
-    who = ", ".join(f"{person.family}, {person.given}" for person in work.authors[:1])
-    return f"{who}. {work.title}. {_where(work, '%c. |%y. |%v. |%i. |%p')}"
-
-
-def _acronym(container: str) -> str:
-    words = [word for word in container.split() if word.lower() not in _SMALL_WORDS]
-    return "".join(word[0] for word in words if word[0].isalpha()).upper()
-
-
-def _catalogue(work: Work) -> str:
-    """Print what a bibliographic catalogue holds: people, title, where in short, and the year."""
-    who = _listed(work, _initials_first, ", ", 20)
-    where = _acronym(work.container) if len(work.container.split()) > 2 else work.container
-    return f"{who}. {work.title}. {where if work.kind != 'book' else ''} {work.year or ''}"
-
-
-def _crawled(work: Work) -> str:
-    """Print what a crawler made of a reference: some of its parts, in lower case."""
-    who = _listed(work, _bare, ", ", 4)
-    return f"{who} {work.title} {_where(work, '%s |%y |%h')}".lower()
-
-
-STYLES: tuple[Callable[[Work], str], ...] = (
-    _apa,
-    _apa,
-    _mla,
-    _vancouver,
-    _chicago,
-    _german,
-    _numeric,
-    _bare_numeric,
-    _bare_chemical,
-    _bare_physical,
-    _dotted,
-    _catalogue,
-    _catalogue,
-    _crawled,
-)
-
-
-_FAULTS = (
-    "authors", "authors", "people", "pages", "wrong pages", "wrong volume", "subtitle", "subtitle",
-    "year", "year off", "where",
+_FAULTS: tuple[Fault, ...] = (
+    _fewer_authors, _fewer_authors, _other_order, _no_pages, _wrong_pages, _wrong_volume,
+    _no_subtitle, _no_subtitle, _no_title, _fewer_words, _scrambled, _with_note, _translated,
+    _no_year, _no_year, _year_off, _lost_place,
 )  # fmt: skip
 
 
@@ -194,54 +100,52 @@ class Printer:
     def print(self, work: Work) -> str:
         """Print ``work`` in a style, perhaps with a part left out and with slips of the pen."""
         source = self.source
-        seen = work
-        for _ in range(source.choice([0, 0, 0, 0, 1, 1, 2])):
-            seen = self._poorer(seen)
+        seen = self._seen(work)
         if source.random() < 0.06:
             people = (replace(person, family=person.family.upper()) for person in seen.authors)
             seen = replace(seen, authors=tuple(people))
-        text = source.choice(STYLES)(seen)
+        text = print_work(seen, draw_style(source))
         if source.random() < 0.1:
             text = f"{text} https://doi.org/{work.doi}"
-        return self._slips(text) if source.random() < 0.2 else text
+        return self._slips(text) if source.random() < 0.3 else text
 
-    def _poorer(self, work: Work) -> Work:
-        source = self.source
-        kind = source.choice(_FAULTS)
-        if kind == "authors":
-            return replace(work, authors=work.authors[: source.choice([0, 1, 1])])
-        if kind == "people":
-            people = list(work.authors)
-            source.shuffle(people)
-            return replace(work, authors=tuple(people[: max(1, len(people) - 1)]))
-        if kind == "pages":
-            return replace(work, first=0, last=0)
-        if kind == "wrong pages":
-            off = source.choice([1, 10, 100])
-            return replace(work, first=work.first + off, last=work.last + off)
-        if kind == "wrong volume":
-            return replace(work, volume=work.volume + 1, issue=work.volume % 12 + 1)
-        if kind == "subtitle":
-            return replace(work, title=work.title.split(": ")[0])
-        if kind == "year":
-            return replace(work, year=0)
-        if kind == "where":
-            place = source.choice(["", "Unpublished manuscript", work.place])
-            return replace(work, container=place, kind="meeting", first=0, last=0)
-        return replace(work, year=work.year and work.year + source.choice([-1, 1]))
+    def record(self, work: Work) -> Item:
+        """Make the record of a catalogue: fields only, some of them wrong or missing."""
+        seen = self._seen(work)
+        given = self.source.random() < 0.5
+        names = (
+            f"{person.family} {person.given if given else person.given[0]}"
+            for person in seen.authors
+        )
+        return Item(
+            title=seen.title or None,
+            container_title=seen.container or None,
+            author=tuple(Name(literal=name) for name in names),
+            issued=Date(year=seen.year) if seen.year else None,
+            volume=str(seen.volume) if seen.kind == "journal" else None,
+            issue=str(seen.issue) if seen.kind == "journal" else None,
+            page=f"{seen.first}-{seen.last}" if seen.first else None,
+            doi=work.doi if self.source.random() < 0.3 else None,
+        )
+
+    def _seen(self, work: Work) -> Work:
+        for _ in range(self.source.choice([0, 0, 0, 0, 1, 1, 2])):
+            work = self.source.choice(_FAULTS)(self.source, work)
+        return work
 
     def _slips(self, text: str) -> str:
         source = self.source
         letters = list(text)
-        for _ in range(source.choice([1, 2, 3, 5])):
+        for _ in range(source.choice([1, 1, 2, 3, 5, 8])):
             place = source.randrange(len(letters))
             kind = source.random()
             if kind < 0.3:
                 letters[place] = source.choice("abcdefghijklmnopqrstuvwxyz")
-            elif kind < 0.6:
+            elif kind < 0.5:
                 letters[place] = ""
-            elif kind < 0.8:
+            elif kind < 0.75:
                 letters[place] += " "
-            elif letters[place] == " ":
-                letters[place] = ""
+            else:
+                gap = text.find(" ", place)
+                letters[gap if gap >= 0 else place] = ""
         return "".join(letters)

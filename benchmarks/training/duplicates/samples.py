@@ -20,21 +20,23 @@ from citations.duplicates.block import (
 from citations.duplicates.evidence import Weight, gather
 from citations.duplicates.policy import DEFAULT
 from citations.duplicates.profile import Profile, profile
+from citations.reference import Entry, Reference
 
 WEIGHTS = {
     "crossref-styles": 1.0,
-    "lists": 1.0,
+    "lists": 3.0,
     "cora": 0.7,
-    "dblp-acm": 0.5,
-    "dblp-scholar": 0.5,
+    "dblp-acm": 0.2,
+    "dblp-scholar": 0.25,
     "asysd-diabetes": 0.5,
-    "synthetic": 0.2,
+    "synthetic": 1.0,
 }
 """What a pair of each set weighs: the fit serves printed strings first."""
 MOST = 8_000
 """Of each set at most so many duplicate pairs, and twice as many others."""
 _PRINTS = 3
 _MISSES = 3
+_RECORDS = 0.25
 _LIST = 60
 _STRANGERS = 0.3
 """Share of the pairs of unrelated works that is kept: they are easy and many."""
@@ -90,19 +92,27 @@ def _list(sides: Sequence[Profile], works: dict[str, str]) -> Iterator[Sample]:
 
 
 def synthetic(source: random.Random, count: int) -> list[Sample]:
-    """Sample pairs of ``count`` made-up works, each printed thrice among its near misses."""
+    """Sample pairs of ``count`` made-up works, each printed thrice among its near misses.
+
+    One in four is a record of fields instead of a printed entry.
+    """
     printer = Printer(source)
-    rows, works, family = [], {}, {}
+    rows, records, works, family = [], [], {}, {}
     for number in range(count):
         language = source.choice(LANGUAGES)
         work = draw_work(source, language)
         drawn = [work] * _PRINTS + list(near_misses(source, language, work, _MISSES))
         for place, each in enumerate(drawn):
             identity = f"{number}-{place}"
-            rows.append((identity, printer.print(each)))
+            if source.random() < _RECORDS:
+                entry = Entry(position=0, text="")
+                records.append(Reference(id=identity, entry=entry, item=printer.record(each)))
+            else:
+                rows.append((identity, printer.print(each)))
             works[identity] = f"{number}-{max(0, place - _PRINTS + 1)}"
             family[identity] = number
-    sides = [profile(reference) for reference in parsed(rows)]
+    references = sorted([*parsed(rows), *records], key=lambda each: family[each.id])
+    sides = [profile(reference) for reference in references]
     found = []
     for start in range(0, len(sides), _LIST):
         some = sides[start : start + _LIST]
@@ -125,6 +135,9 @@ def draw_samples(folder: Path, made_up: int, seed: int) -> dict[str, list[Sample
         references, works = load_references(folder / f"{name}.jsonl")
         sides = [profile(reference) for reference in references]
         found[name] = _archive(sides, works, source)
+        if not references[0].entry.text:
+            printed = parsed([(side.id, side.printed) for side in sides])
+            found[name] += _archive([profile(each) for each in printed], works, source)
         if name == "crossref-styles":
             of = {side.id: side for side in sides}
             found["lists"] = [

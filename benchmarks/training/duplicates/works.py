@@ -99,7 +99,7 @@ Change = Callable[[random.Random, str, Work], Work]
 
 
 def _other_title(source: random.Random, language: str, work: Work) -> str:
-    return draw_title(source, language) if source.random() < 0.7 else _one_word_off(source, work)
+    return draw_title(source, language) if source.random() < 0.9 else _one_word_off(source, work)
 
 
 def _one_word_off(source: random.Random, work: Work) -> str:
@@ -115,11 +115,23 @@ def _moved(source: random.Random, work: Work) -> Work:
 
 
 def _same_team(source: random.Random, language: str, work: Work) -> Work:
-    """Give the same authors another article in the journal and year."""
-    moved = _moved(source, work)
+    """Give the same authors another article: mostly in another year, and often elsewhere."""
+    moved = replace(_moved(source, work), title=_other_title(source, language, work))
+    if source.random() < 0.6:
+        years = source.choice([1, 1, 2, 5])
+        moved = replace(moved, year=work.year + years, volume=work.volume + years)
+    if source.random() < 0.4:
+        topic = capital(phrase(source, language, source.choice([1, 2])))
+        moved = replace(moved, container=_container(source, work.kind, topic, moved.year))
     if source.random() < 0.5:
-        moved = replace(moved, volume=work.volume + source.choice([1, 2]))
-    return replace(moved, title=_other_title(source, language, work))
+        moved = replace(moved, authors=_circle(source, language, work))
+    return moved
+
+
+def _circle(source: random.Random, language: str, work: Work) -> tuple[Person, ...]:
+    """Return some of the authors, in another order and with others."""
+    people = [*work.authors[1:], draw_person(source, language), *work.authors[:1]]
+    return tuple(source.sample(people, source.choice(range(1, len(people) + 1))))
 
 
 def _same_volume(source: random.Random, language: str, work: Work) -> Work:
@@ -134,10 +146,16 @@ def _same_volume(source: random.Random, language: str, work: Work) -> Work:
 
 def _same_circle(source: random.Random, language: str, work: Work) -> Work:
     """Take some of the authors, in another order and with others, in the same volume."""
-    people = [*work.authors[1:], draw_person(source, language), *work.authors[:1]]
-    taken = source.sample(people, source.choice(range(1, len(people) + 1)))
-    moved = _moved(source, work)
-    return replace(moved, authors=tuple(taken), title=_other_title(source, language, work))
+    moved = replace(_moved(source, work), authors=_circle(source, language, work))
+    return replace(moved, title=_other_title(source, language, work))
+
+
+def _same_supplement(source: random.Random, language: str, work: Work) -> Work:
+    """Make another abstract of one meeting: on the same page or the next, under the same DOI."""
+    first = work.first + source.choice([0, 0, 1])
+    people = tuple(draw_person(source, language) for _ in range(max(1, len(work.authors))))
+    title = draw_title(source, language)
+    return replace(work, authors=people, title=title, first=first, last=first)
 
 
 def _namesake(source: random.Random, language: str, work: Work) -> Work:
@@ -155,8 +173,10 @@ def _next_part(source: random.Random, _: str, work: Work) -> Work:
     return replace(moved, title=work.title + mark)
 
 
-def _new_edition(source: random.Random, _: str, work: Work) -> Work:
-    """Another edition, some years later."""
+def _new_edition(source: random.Random, language: str, work: Work) -> Work:
+    """Another edition of a book, some years later; of others, another article."""
+    if work.kind != "book":
+        return _same_volume(source, language, work)
     years = source.choice([2, 4, 7])
     return replace(work, year=work.year + years, edition=max(2, work.edition + 1))
 
@@ -167,7 +187,9 @@ def _next_year(source: random.Random, language: str, work: Work) -> Work:
         return _same_team(source, language, work)
     on = source.choice([1, 1, 2, 5])
     title = work.title.replace(str(work.year), str(work.year + on))
-    later = replace(_moved(source, work), year=work.year + on, title=title)
+    # A column mostly stands on the same page of each issue.
+    place = work if source.random() < 0.5 else _moved(source, work)
+    later = replace(place, year=work.year + on, title=title)
     return replace(later, volume=work.volume + on)
 
 
@@ -198,11 +220,12 @@ _CHANGES: tuple[tuple[Change, int], ...] = (
     (_same_team, 5),
     (_same_volume, 5),
     (_same_circle, 3),
+    (_same_supplement, 1),
     (_namesake, 1),
     (_next_part, 1),
     (_new_edition, 1),
     (_next_year, 2),
-    (_elsewhere, 2),
+    (_elsewhere, 1),
     (_notice, 1),
     (_whole_book, 1),
 )
