@@ -117,12 +117,15 @@ def _acronym(name: str, other: str) -> bool:
     if (" " in name) == (" " in other):
         return False
     short, body = (other, name) if " " in name else (name, other)
-    return len(short) > 1 and short == _initials_of(body)
+    return len(short) > 1 and short in _initials_of(body)
 
 
 @lru_cache(maxsize=16_384)
-def _initials_of(body: str) -> str:
-    return "".join(word[0] for word in body.split() if word not in COMMON)
+def _initials_of(body: str) -> tuple[str, str]:
+    """Return the initials of all words, and of the telling ones."""
+    words = body.split()
+    telling = (word for word in words if word not in COMMON)
+    return "".join(word[0] for word in words), "".join(word[0] for word in telling)
 
 
 def _alike(name: str, other: str) -> bool:

@@ -154,6 +154,28 @@ def test_initials_are_no_parties_of_a_law_case() -> None:
     assert compare(left, right).verdict is not Verdict.SAME
 
 
+def test_a_body_and_its_initials_are_one_author() -> None:
+    left, right = parse_references(
+        [
+            "International Ferry Fund. (2016). World Ferry Outlook: Calm Water. Skarn, October.",
+            "IFF, World Ferry Outlook: Calm Water (Skarn, 2016)",
+        ]
+    )
+    found = compare(left, right)
+    assert found.verdict is Verdict.SAME
+    assert "same authors" in found.reasons
+
+
+def test_names_and_a_year_alone_are_not_the_same_work() -> None:
+    left, right = parse_references(
+        [
+            "[1] J. Roe, K. Doe, (1992).",
+            "Roe, J., & Doe, K. (1992). Wages of ferrymen before steam. Harbour Notes, 4, 11-29.",
+        ]
+    )
+    assert compare(left, right).verdict is not Verdict.SAME
+
+
 def test_a_number_and_its_roman_form_are_one_volume() -> None:
     left, right = parse_references(
         [
