@@ -4,7 +4,7 @@ Both the parsed item and the printed text are used, since a parser errs and prin
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache, wraps

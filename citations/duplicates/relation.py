@@ -151,14 +151,17 @@ def _version(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 def _years_in_title(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Yearly reports: "Report 2018. Town 2019" and "Report 2019. Town 2020"."""
-    if evidence.title < 0.8 or evidence.identifier_same or evidence.url_same:
+    bodies = marks.corporate(a) and marks.corporate(b)
+    alike = evidence.title >= 0.8 or (
+        bodies and evidence.author == 1 and evidence.containment >= 0.95
+    )
+    if not alike or evidence.identifier_same or evidence.url_same:
         return None
     several = len(a.years) > 1 and len(b.years) > 1
     if several and min(a.years) != min(b.years) and max(a.years) != max(b.years):
         return f"different years' issues: {_years(a)} and {_years(b)}"
     if evidence.year_conflict and not (a.numbers & b.numbers):
         return f"the years differ: {_years(a)} and {_years(b)}"
-    bodies = marks.corporate(a) and marks.corporate(b)
     silent = evidence.number_split == 0 and not (a.numbers & b.numbers or a.days & b.days)
     if bodies and evidence.year_near and a.title == b.title and silent:
         return f"a body's title of two years: {_years(a)} and {_years(b)}"

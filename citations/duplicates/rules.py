@@ -12,6 +12,8 @@ from citations.duplicates.profile import Profile, folded_tokens
 _MOSTLY = 0.85
 _SPLIT = 0.25
 """Share of names on either list alone from which two lists are of different people."""
+_LONGEST_FAMILY = 2
+"""Words of a family name; more are a title that was taken for one."""
 _TELLING = 12
 """Letters a title needs to say something by itself."""
 
@@ -69,8 +71,10 @@ def _case(a: Profile, b: Profile, evidence: Evidence) -> float | None:
 
 def _names_only(side: Profile) -> bool:
     """Tell whether nothing but people and a year is printed: no title, no place."""
-    people = {word for name in side.families for word in name.split()}
-    return bool(people) and not side.numbers and side.words <= people
+    names = [name.split() for name in side.families]
+    if not names or side.numbers or max(map(len, names)) > _LONGEST_FAMILY:
+        return False
+    return side.words <= {word for name in names for word in name}
 
 
 def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
@@ -83,6 +87,9 @@ def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
     differ = min(len(a.title), len(b.title)) >= _TELLING and evidence.title < 0.6
     if differ and evidence.title_lost > 0.3 and not evidence.page_same:
         return 0.3
+    untitled = not (a.title or b.title) and bool(a.days and b.days)
+    if untitled and a.days.isdisjoint(b.days) and evidence.year_same == 0:
+        return 0.2
     if (_names_only(a) or _names_only(b)) and not evidence.identifier_same:
         return 0.5
     if evidence.url_conflict and (evidence.author_split == 1 or evidence.title < 0.9):
@@ -96,7 +103,11 @@ def floor(a: Profile, b: Profile, evidence: Evidence) -> float:
     A shared identifier is evidence, not identity: the titles must not contradict it (meeting
     abstracts of one supplement share a DOI).
     """
-    agree = (evidence.title >= 0.85 and evidence.title_lost < 0.2) or evidence.containment >= 0.6
+    # The name of a long meeting makes the words agree where the titles do not.
+    contradicted = evidence.titles == 1 and evidence.title < 0.8 and evidence.title_lost > 0.2
+    agree = (evidence.title >= 0.85 and evidence.title_lost < 0.2) or (
+        evidence.containment >= 0.6 and not contradicted
+    )
     if evidence.identifier_same and agree:
         return 0.98
     if evidence.url_same and agree:

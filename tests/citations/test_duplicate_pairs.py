@@ -242,6 +242,15 @@ ITEMS = {
         Item(title="Bone density after spaceflight", author=DOE, doi="10.5555/supp.1", issued=Y11),
         Verdict.DIFFERENT,
     ),
+    "one page of a supplement of a long meeting": (
+        Item(title="P14 Oxygen debt in young ferrymen of the upper strait", author=ROE, issued=Y11,
+             container_title="Tidal Medicine. Conference: 52nd Annual Meeting of the Northern "
+             "Society of Harbour Research. Skarn", volume="4", page="48", doi="10.5555/supp.1"),
+        Item(title="P16 Hearing loss among foghorn keepers", author=DOE, issued=Y11,
+             container_title="Tidal Medicine. Conference: 52nd Annual Meeting of the Northern "
+             "Society of Harbour Research. Skarn", volume="4", page="48", doi="10.5555/supp.1"),
+        Verdict.DIFFERENT,
+    ),
     "book and broadcast": (
         Item(type=BOOK, title="Why the ferry stopped", author=ROE, issued=Y11, publisher="Kelp"),
         Item(type=ItemType.BROADCAST, title="Why the ferry stopped", author=ROE, issued=Y11),
