@@ -2,6 +2,7 @@
 
 import codecs
 import gc
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from factcheck.reports.visible import visible
 
 MOST_BYTES = 100_000_000
 _LOOKED_AT = 100_000
+_ENTRY = re.compile(rb"@\w+\s*[{(]")
 _ENDINGS = {".bib": "bibtex", ".json": "csl-json", ".ris": "ris"}
 
 
@@ -47,7 +49,7 @@ def read_bibliography(name: str, encoding: str = UTF8) -> str:
     if codec == UTF8:
         if data[:2] in _MARKS:
             raise DocumentError(f"{name}: is UTF-16; add --encoding {_MARKS[data[:2]]}")
-        if b"\0" in data[:_LOOKED_AT]:
+        if b"\0" in data[:_LOOKED_AT] and not _ENTRY.search(data):
             raise DocumentError(f"{name}: is binary data, no bibliography file")
     try:
         return data.decode(codec, errors="surrogateescape")
