@@ -73,6 +73,8 @@ _GOES_ON = frozenset(
         " 续 續 完 下 上 続 속"
     )
 )
+_TELLING = 8
+"""Letters a title needs to be of one series."""
 _SAME_ACT, _SAME_CASE, _OTHER_CASE = 0.95, 0.96, 0.2
 
 
@@ -192,6 +194,23 @@ def numbers_of_series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
             if left != right and not (_prints(b, left) or _prints(a, right)):
                 return f"numbers {left} and {right} of one series ({word})"
     return None
+
+
+def issues(a: Profile, b: Profile, evidence: Evidence) -> str | None:
+    """Say that two titles of a body are one but for the year or number before the colon."""
+    (one, mine), (other, theirs) = _numbered_head(a), _numbered_head(b)
+    if one != other or len(one) < _TELLING or not mine or not theirs or mine & theirs:
+        return None
+    if evidence.lead_both == 0 or not (marks.corporate(a) and marks.corporate(b)):
+        return None
+    return f"issues of one title: {_shown(mine)} and {_shown(theirs)}"
+
+
+@kept
+def _numbered_head(side: Profile) -> tuple[str, frozenset[str]]:
+    words = side.main_title.split()
+    numbers = frozenset(word for word in words if word.isdecimal())
+    return " ".join(word for word in words if word not in numbers), numbers
 
 
 def continued(a: Profile, b: Profile, _: Evidence) -> str | None:

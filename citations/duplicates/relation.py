@@ -11,7 +11,13 @@ from rapidfuzz import fuzz
 from citations.duplicates import marks
 from citations.duplicates.about import meeting_abstract, release, writes_about
 from citations.duplicates.evidence import Evidence
-from citations.duplicates.numbered import amended, continued, numbers_of_series, two_decisions
+from citations.duplicates.numbered import (
+    amended,
+    continued,
+    issues,
+    numbers_of_series,
+    two_decisions,
+)
 from citations.duplicates.profile import Profile
 from citations.item import ItemType
 
@@ -152,9 +158,8 @@ def _version(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 def _years_in_title(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Yearly reports: "Report 2018. Town 2019" and "Report 2019. Town 2020"."""
     bodies = marks.corporate(a) and marks.corporate(b)
-    alike = evidence.title >= 0.8 or (
-        bodies and evidence.author == 1 and evidence.containment >= 0.95
-    )
+    untold = evidence.author == 1 or not (a.title or a.families or b.title or b.families)
+    alike = evidence.title >= 0.8 or (bodies and untold and evidence.containment >= 0.95)
     if not alike or evidence.identifier_same or evidence.url_same:
         return None
     several = len(a.years) > 1 and len(b.years) > 1
@@ -286,6 +291,7 @@ MARKS: tuple[Mark, ...] = (
     _years_in_title,
     _series,
     numbers_of_series,
+    issues,
     _same_title_elsewhere,
     _same_day,
     _medium,
@@ -300,6 +306,7 @@ LOOSE: tuple[Mark, ...] = (
     _names_the_other,
     _series,
     numbers_of_series,
+    issues,
     _volumes_of_one,
 )
 

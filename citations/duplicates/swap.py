@@ -102,12 +102,14 @@ def swapped(a: Profile, b: Profile, lost: Lost) -> tuple[str, str] | None:
 
     ``lost`` holds the words that either side has and the other lacks, misprints set aside.
     """
-    shared = len(a.title_words & b.title_words)
-    fewer = min(len(a.title_words), len(b.title_words))
-    one, other = a.title.split(), b.title.split()
-    if a.title_words <= lost.left and b.title_words <= lost.right and 0 < fewer <= _FEW:
+    # Of a body's work no title may have been told: then all that is printed is compared.
+    untold = not (a.title or a.families or b.title or b.families)
+    mine, theirs = (a.words, b.words) if untold else (a.title_words, b.title_words)
+    one, other = (a.text if untold else a.title).split(), (b.text if untold else b.title).split()
+    shared, fewer = len(mine & theirs), min(len(mine), len(theirs))
+    if mine <= lost.left and theirs <= lost.right and 0 < fewer <= _FEW:
         return _as_printed(a, one), _as_printed(b, other)
-    if a.title == b.title or not shared or shared < _SHARED * fewer:
+    if one == other or not shared or shared < _SHARED * fewer:
         return None
     for kind, start, end, begin, stop in SequenceMatcher(None, one, other).get_opcodes():
         inside = end < len(one) and stop < len(other)
@@ -145,7 +147,8 @@ def _others(words: Sequence[str], against: Sequence[str]) -> list[str]:
 
 def _as_printed(side: Profile, words: Sequence[str]) -> str:
     """Return the words as the title prints them."""
-    printed = {token: word for word in (side.item.title or "").split() for token in tokens_of(word)}
+    title = side.item.title or side.printed
+    printed = {token: word for word in title.split() for token in tokens_of(word)}
     return " ".join(printed.get(word, word).strip(",.:;?!()[]«»“”\"'") for word in words)
 
 
