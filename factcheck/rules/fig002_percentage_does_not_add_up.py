@@ -9,7 +9,9 @@ Computes, within a sentence (and for a survey's total, the one before):
 - counts with percentages in brackets against the total that most of them fit;
 - a change in per cent, or one that doubles or halves, against both of its values: "from 4.1 million
   to 3.6 million", "371,000, down from 412,000";
-- a list of sums against the total that is stated with it or in the sentence before;
+- a list of sums against the total that is stated with it or in the sentence before, parts that are
+  said to be all, men and women, what is left over ("leaving 15", "the remaining six");
+- counts times prices, differences, and a share said in two ways ("one in five, or 30 per cent");
 - shares of one whole that ought to make 100: "of this, 60 per cent was for ...".
 
 Numbers may be rounded or cut off; what is introduced as inexact ("about", "more than") and
@@ -43,7 +45,8 @@ from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.changes import wrong_changes
 from factcheck.rules.numerals import NUMBER, PERCENT, Quantity, is_hedged, is_year, quantity
 from factcheck.rules.places import body_sentences
-from factcheck.rules.sums import wrong_totals
+from factcheck.rules.sums import wrong_parts, wrong_rest, wrong_totals
+from factcheck.rules.wholes import FRACTION, ONE_IN, value_of, wrong_products, wrong_wholes
 
 _PART_OF = re.compile(
     rf"(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}"
@@ -59,36 +62,16 @@ _PERCENT_OF = re.compile(
     rf"(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
-_FRACTIONS = {
-    "half": Fraction(1, 2),
-    "one half": Fraction(1, 2),
-    "a third": Fraction(1, 3),
-    "one third": Fraction(1, 3),
-    "two thirds": Fraction(2, 3),
-    "a quarter": Fraction(1, 4),
-    "one quarter": Fraction(1, 4),
-    "three quarters": Fraction(3, 4),
-    "a fifth": Fraction(1, 5),
-    "two fifths": Fraction(2, 5),
-    "three fifths": Fraction(3, 5),
-    "four fifths": Fraction(4, 5),
-    "a tenth": Fraction(1, 10),
-    "nine tenths": Fraction(9, 10),
-}
-_FRACTION = "|".join(name.replace(" ", "[ -]") for name in _FRACTIONS)
-_ONE_IN = (
-    r"(?:one|two|three|four) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
-)
 _FRACTION_OF = re.compile(
     rf"(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|our|those|these)\s){{0,2}}"
     rf"(?P<whole>{NUMBER})(?P<gap>[^.;()\d]{{0,60}}?)(?:,?\sor\s|,\s|\s?\()"
-    rf"(?P<share>{_FRACTION}|{_ONE_IN})\b",
+    rf"(?P<share>{FRACTION}|{ONE_IN})\b(?P<counted>(?!))?",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(
-    rf"(?P<whole>{NUMBER})\s(?:[^.;\d]|\b(?:19|20)\d\d\b){{2,60}}?,?\sof (?:which|whom|these|"
-    rf"them)\s?,?\s?(?P<part>{NUMBER})"
-    rf"(?:,\sor\s|\s\(|,\s)(?P<share>{_FRACTION}|{_ONE_IN}|{PERCENT})",
+    rf"(?P<whole>{NUMBER})\s(?:[^.;\d]|\b(?:19|20)\d\d\b){{2,60}}?,?\s(?:of (?:which|whom|these|"
+    rf"them)\s?,?\s?(?P<part>{NUMBER})|(?:and|but)\s(?P<counted>{NUMBER})\sof\s(?:them|these|those))"
+    rf"(?:,\sor\s|\s\(|,\s)(?P<share>{FRACTION}|{ONE_IN}|{PERCENT})",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
@@ -102,6 +85,7 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _WHOLE = re.compile(
     r"\bof (?:this|these|that|those|them|it|the total|the whole|the (?:money|sum|budget))\b"
     r"|\bthe (?:rest|remaining|remainder|others?)\b|\b(?:split|divided) between\b"
+    r"|\bno(?:body|ne| one)? (?:\w+ ){0,3}other\b|\bone (?:main|answer|choice|reason)\b"
     r"|\b(?:holds?|held|owns?|owned|ownership|shareholdings?|stakes?)\b",
     re.IGNORECASE,
 )
@@ -115,7 +99,7 @@ _OF_ONE = re.compile(
 )
 _PURPOSE = re.compile(r"\s(for|on|towards)\s")
 _OF_ITS_OWN = re.compile(r"\sof\s(?:the|its|his|her|their|all)\b")
-_REST = re.compile(r"\bthe (?:rest|remaining|remainder)\b", re.IGNORECASE)
+_REST = re.compile(r"\bthe (?:rest|remaining|remainder|other(?= \d))\b", re.IGNORECASE)
 _NEAR = 15  # a sum further from 100 is of shares of different things
 _PROBABLE_TOTALS = 20  # numbers before a survey's counts that are tried as its total
 
@@ -123,18 +107,26 @@ _PROBABLE_TOTALS = 20  # numbers before a survey's counts that are tried as its 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every percentage that does not hold."""
     before = ""
+    paragraph: tuple[str, ...] = ()
+    block = -1
     for sentence in body_sentences(analysis):
         text = analysis.article.quote(sentence.span)
         found: dict[tuple[int, int], str] = {}
-        for check in (_parts, wrong_changes, _shares):
+        paragraph = (*paragraph[-2:], text) if sentence.block == block else (text,)
+        block = sentence.block
+        rest = wrong_rest(paragraph)
+        for check in (_parts, wrong_changes, _shares, wrong_parts, wrong_products):
             for place, message in check(text):
                 found.setdefault(place, message)
         for place, message in (
             *_counts(text, before),
             *_of_those(text, before),
             *wrong_totals(text, before),
+            *wrong_wholes(text, before),
+            *((rest,) if rest else ()),
         ):
-            found.setdefault(place, message)
+            if not any(place[0] < end and start < place[1] for start, end in found):
+                found[place] = message
         for (start, end), message in found.items():
             yield Hit(
                 message=message,
@@ -155,32 +147,24 @@ def _parts(text: str) -> Iterator[tuple[tuple[int, int], str]]:
                 yield match.span(), f"{match['part']} of {match['whole']} is {right}%."
     for pattern in (_FRACTION_OF, _OF_WHICH):
         for match in pattern.finditer(text):
-            if not _is_inexact(text, match, "part", "whole", "share"):
+            if not _is_inexact(text, match, "whole", "share"):
                 yield from _fraction(match)
 
 
 def _fraction(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    part, whole = quantity(match["part"]), quantity(match["whole"])
+    counted = match["part"] or match["counted"]
+    part, whole = quantity(counted), quantity(match["whole"])
     if part is None or whole is None or not 0 < part.value <= whole.value:
         return
     if _PERCENT.fullmatch(match["share"]):
-        right = _share(match["part"], match["whole"], match["share"])
+        right = _share(counted, match["whole"], match["share"])
         if right is not None:
-            yield match.span(), f"{match['part']} of {match['whole']} is {right}%."
+            yield match.span(), f"{counted} of {match['whole']} is {right}%."
         return
-    said = _value(match["share"])
+    said = value_of(match["share"])
     if said and abs(part.value / whole.value / said - 1) > _ROUGH:
         share = float(100 * part.value / whole.value)
-        yield match.span(), f"{match['part']} of {match['whole']} is {share:.0f}%."
-
-
-def _value(share: str) -> Fraction | None:
-    """Return what a fraction in words comes to: "a third", "one in five"."""
-    known = _FRACTIONS.get(share.lower().replace("-", " "))
-    numbers = [quantity(each) for each in re.split(r" (?:in|out of) ", share.lower())]
-    if known is not None or len(numbers) != 2 or not (numbers[0] and numbers[1]):
-        return known
-    return numbers[0].value / numbers[1].value
+        yield match.span(), f"{counted} of {match['whole']} is {share:.0f}%."
 
 
 def _counts(text: str, before: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -5,7 +5,7 @@
 Computes whether
 
 - the parts of a stated number make more than it ("of the 40 boats, 25 went north and 18 went
-  south"), or anything else where they are all of it: men and women, "the rest";
+  south"), or anything else where they are all of it;
 - an age goes with the dates or years of birth and death, and a stretch of years with its ends;
 - "the 21 cars", which points back, has the number that the text gave before ("18 cars");
 - a figure comes twice with two digits swapped ("240 jobs", then "204 jobs").
@@ -40,7 +40,6 @@ from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.numerals import NUMBER, is_hedged, is_year, quantity
 from factcheck.rules.places import body_sentences
-from factcheck.rules.sums import wrong_parts, wrong_rest
 from factcheck.rules.told_again import Told, figures, is_contradiction, is_slip
 from factcheck.rules.years_between import wrong_times
 
@@ -74,9 +73,8 @@ _REMEMBERED = 200  # figures
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     """Yield one hit for every figure that contradicts another."""
     sentences = list(body_sentences(analysis))
-    for place, sentence in enumerate(sentences):
-        found = [*_parts(analysis, sentence), *_sums(analysis, sentences, place)]
-        yield from found[:1]
+    for sentence in sentences:
+        yield from list(_parts(analysis, sentence))[:1]
     yield from _times(analysis, sentences)
     slips = list(_slips(analysis, sentences))
     yield from slips
@@ -92,26 +90,6 @@ def _wrong_split(printed: str, split: re.Match[str]) -> str | None:
     if not (whole and one and other) or one.value + other.value == whole.value:
         return None
     return f"{split['one']} + {split['other']} makes {one.value + other.value} and not {printed}."
-
-
-def _sums(analysis: Analysis, sentences: list[Sentence], place: int) -> Iterator[Hit]:
-    """Judge lists against their totals, and what is left against what was counted."""
-    near = [
-        each
-        for each in sentences[max(0, place - 2) : place + 1]
-        if each.block == sentences[place].block
-    ]
-    texts = tuple(analysis.article.quote(each.span) for each in near)
-    found = [*wrong_parts(texts[-1])]
-    rest = wrong_rest(texts)
-    for (start, end), message in [*found, *((rest,) if rest else ())]:
-        begin = sentences[place].span.start
-        yield Hit(
-            message=message,
-            span=Span(begin + start, begin + end),
-            fix="Count again, or say what the groups share.",
-            confidence=0.85,
-        )
 
 
 def _slips(analysis: Analysis, sentences: list[Sentence]) -> Iterator[Hit]:

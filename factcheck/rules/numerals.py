@@ -4,29 +4,19 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-WORD_VALUE = {word: value for value, word in enumerate(_WORDS, 1)}
+_TO_TWENTY = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORD_VALUE = {word: value for value, word in enumerate(_TO_TWENTY, 1)} | {
+    f"{tens}-{ones}" if ones else tens: 10 * place + value
+    for place, tens in enumerate(_TENS, 2)
+    for value, ones in enumerate(["", *_TO_TWENTY[:9]])
+}
+"""The value of each number in words below a hundred."""
+
+_WORDS = sorted(WORD_VALUE, key=len, reverse=True)
 _SCALES = {
     "thousand": 10**3,
     "k": 10**3,
@@ -42,9 +32,12 @@ NUMBER = (
     rf"(?<![\w.,])[$€£¥]?(?:{_DIGITS}(?:\s?(?:{'|'.join(_SCALES)})\b)?|(?:{'|'.join(_WORDS)})\b"
     r"(?:\s(?:thousand|million|billion|trillion)\b)?)"
 )
-"""A number as a pattern, in digits or (to twenty) in words, with a currency sign and a scale."""
+"""A number as a pattern, in digits or (below a hundred) in words, with currency sign and scale."""
 
-PERCENT = rf"(?<![\w.,]){_DIGITS}\s?(?:%|per\s?cent\b)(?!\s?(?:-?\s?points?\b|of a\b))"
+PERCENT = (
+    rf"(?<![\w.,])(?:{_DIGITS}|(?:{'|'.join(_WORDS)})\b)\s?"
+    r"(?:%|per\s?cent\b)(?!\s?(?:-?\s?points?\b|of a\b))"
+)
 """A percentage as a pattern; percentage points are none."""
 
 HEDGED = re.compile(
@@ -55,7 +48,7 @@ HEDGED = re.compile(
 """What stands right before a number that is not meant exactly, up to the number."""
 
 _PARTS = re.compile(
-    rf"(?P<digits>{_DIGITS})|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})",
+    rf"(?P<digits>{_DIGITS})|(?P<word>{'|'.join(_WORDS)})",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"\s?({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b", re.IGNORECASE)

@@ -184,11 +184,16 @@ def _judged(
     values: list[Quantity], totals: list[Quantity], place: Place
 ) -> Iterator[tuple[Place, str]]:
     total = sum((each.value for each in values), Fraction())
-    slack = sum((each.unit for each in values), Fraction()) / 2
-    fits = [each for each in totals if abs(each.value - total) <= slack + each.unit / 2]
+    slack = sum((_slack(each) for each in values), Fraction())
+    fits = [each for each in totals if abs(each.value - total) <= slack + _slack(each)]
     near = [each for each in totals if abs(each.value - total) <= _NEAR * each.value]
     if near and not fits:
         yield place, f"The parts make {float(total):,g} and not {float(near[0].value):,g}."
+
+
+def _slack(stated: Quantity) -> Fraction:
+    """Return by how much a value may be off: a count of whole things by nothing."""
+    return Fraction() if stated.unit == 1 else stated.unit / 2
 
 
 def _values(items: list[re.Match[str]]) -> list[Quantity] | None:

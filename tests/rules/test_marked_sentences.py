@@ -9,7 +9,12 @@ from factcheck.lint import lint
 from factcheck.model.document import Document
 from factcheck.readers import read
 
-_TABLES = ("marked_sentences.txt", "outlet_sentences.txt", "time_sentences.txt")
+_TABLES = (
+    "marked_sentences.txt",
+    "outlet_sentences.txt",
+    "time_sentences.txt",
+    "number_sentences.txt",
+)
 _LINES = [
     line
     for name in _TABLES
