@@ -8,7 +8,9 @@ Computes whether
   south"), or anything else where they are all of it;
 - an age goes with the dates or years of birth and death, and a stretch of years with its ends;
 - "the 21 cars", which points back, has the number that the text gave before ("18 cars");
-- a figure comes twice with two digits swapped ("240 jobs", then "204 jobs").
+- a figure comes twice with two digits swapped ("240 jobs", then "204 jobs");
+- a person's age, a sentence ("jailed for six years", "the nine-year term"), a score, a distance, a
+  price, a rate of a month or a toll ("11 died", "the 16 who died") is told twice and differs.
 
 Two sources that give different figures are no contradiction of the writer's.
 
@@ -39,8 +41,9 @@ from factcheck.model.article import Span
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, Need, NoOptions, Rule
 from factcheck.rules.numerals import NUMBER, is_hedged, is_year, quantity
-from factcheck.rules.places import body_sentences
+from factcheck.rules.places import body_sentences, in_body
 from factcheck.rules.told_again import Told, figures, is_contradiction, is_slip
+from factcheck.rules.told_of_one import contradictions
 from factcheck.rules.years_between import wrong_times
 
 _OF_THE = re.compile(
@@ -81,7 +84,25 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     known = {hit.span for hit in slips}
     for hit in _counts(analysis, sentences):
         if hit.span and not any(each and each.overlaps(hit.span) for each in known):
+            known.add(hit.span)
             yield hit
+    for hit in _told_of_one(analysis):
+        if hit.span and not any(each and each.overlaps(hit.span) for each in known):
+            yield hit
+
+
+def _told_of_one(analysis: Analysis) -> Iterator[Hit]:
+    """Judge what is told twice of one thing: an age, a sentence, a score, a toll."""
+    for earlier, later in contradictions(analysis.article.text):
+        first, second = Span(earlier.start, earlier.end), Span(later.start, later.end)
+        if in_body(analysis, first) and in_body(analysis, second):
+            yield Hit(
+                message=f"The text said otherwise before: “{analysis.article.quote(first)}”.",
+                span=second,
+                related=(first,),
+                fix="Check which is right, or say which of them is meant.",
+                confidence=0.7,
+            )
 
 
 def _wrong_split(printed: str, split: re.Match[str]) -> str | None:

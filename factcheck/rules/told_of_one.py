@@ -15,7 +15,7 @@ _UNIT = (
 )
 _TERM = r"(?P<unit>years?|months?|weeks?)"
 _WINS = r"(?:win|victory|defeat|loss|draw|rout|triumph|drubbing|thrashing|success)"
-_BEAT = r"(?:beat|beats|beaten by|defeated|lost to|drew with|thrashed|saw off|edged|overcame|downed)"
+_BEAT = r"(?:beats?|beaten by|defeated|lost to|drew with|thrashed|saw off|edged|overcame|downed)"
 _MADE = (
     r"(?P<verb>built|founded|established|opened|launched|published|completed|elected|set up|formed|"
     r"created|erected|born|signed|released|bought|sold|closed|abolished|introduced|registered)"
@@ -29,6 +29,7 @@ _TOLL = {
     "rescued": r"(?:rescued|saved|survivors|survived)",
     "present": r"(?:marched|marchers|protested|protesters|demonstrated|demonstrators|rallied)",
 }
+_REMEMBERED = 200  # tellings
 _SCALE = r"(?P<said>(?=[$€£¥])" + NUMBER + ")"
 
 
@@ -57,10 +58,8 @@ def contradictions(text: str) -> Iterator[tuple[Told, Told]]:
             continue
         before = [
             each
-            for each in told[:place]
-            if each.kind == later.kind
-            and _is_same(each, later)
-            and (each.end <= later.start)
+            for each in told[max(0, place - _REMEMBERED) : place]
+            if each.kind == later.kind and _is_same(each, later) and each.end <= later.start
         ]
         values = {each.value for each in before}
         if len(values) == 1 and later.value not in values and not _is_near(before[0], later):
@@ -109,7 +108,8 @@ def _toll(name: str, words: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
         name,
         re.compile(
             rf"(?<!the ){rough}(?P<said>{NUMBER}) (?:of (?:them|those) )?(?:[a-z]+ ){{0,2}}"
-            rf"(?:(?:was|were|had been|have|are|is|remained|got) )?(?:still |confirmed |feared )?{words}\b",
+            r"(?:(?:was|were|had been|have|are|is|remained|got) )?(?:still |confirmed |feared )?"
+            rf"{words}\b",
             re.IGNORECASE,
         ),
         False,
@@ -117,8 +117,8 @@ def _toll(name: str, words: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
     yield (
         name,
         re.compile(
-            rf"\b(?:the|all|those|these) (?P<said>{NUMBER}) (?:(?:[a-z]+ )?who (?:were |had |have |are )?"
-            rf"(?:been )?)?{words}\b(?! (?:in|on|at) (?:another|a separate))",
+            rf"\b(?:the|all|those|these) (?P<said>{NUMBER}) (?:(?:[a-z]+ )?who (?:were |had |have |"
+            rf"are )?(?:been )?)?{words}\b(?! (?:in|on|at) (?:another|a separate))",
             re.IGNORECASE,
         ),
         True,
@@ -129,7 +129,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("age", re.compile(rf"{_NAME},? (?:(?:who is|aged|now) )?{_AGE}(?=[,.;)])"), True),
     ("age", re.compile(rf"{_NAME} \((?:aged )?{_AGE}\)"), True),
     ("age", re.compile(rf"\b{_AGE}-year-old (?:[a-z]+ ){{0,2}}{_NAME}"), True),
-    ("age", re.compile(rf"\bAt {_AGE}, {_NAME}(?= (?:said|says|is|still|has|remains|was too))"), True),
+    ("age", re.compile(rf"\bAt {_AGE}, {_NAME}(?= (?:said|says|is|still|has|remains))"), True),
     ("age", re.compile(rf"{_NAME} (?:is|was) {_AGE}(?: years old)?(?=[,.;])"), True),
     (
         "term",
@@ -153,8 +153,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "score",
         re.compile(
-            rf"\b(?P<said>\d+)[-–](?P<other>\d+) {_WINS} (?:over|against|at|to|by|by the hands of|with) "
-            rf"{_NAME}"
+            rf"\b(?P<said>\d+)[-–](?P<other>\d+) {_WINS} (?:over|against|at|to|by|with) {_NAME}"
         ),
         True,
     ),
@@ -167,12 +166,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
         ),
         True,
     ),
-    ("year", re.compile(rf"\b(?P<thing>[a-z]+)(?: was| were|,)? {_MADE} in (?P<said>\d{{4}})\b"), True),
+    (
+        "year",
+        re.compile(rf"\b(?P<thing>[a-z]+)(?: was| were|,)? {_MADE} in (?P<said>\d{{4}})\b"),
+        True,
+    ),
     (
         "rate",
         re.compile(
             r"\b(?P<name>[Ii]nflation|[Uu]nemployment|[Tt]urnout|[Gg]rowth)\b[^.;]{0,40}? "
-            rf"(?:to|at|was|of|hit|reached) (?P<said>\d+(?:\.\d+)?) ?(?:%|per ?cent)(?: in (?P<unit>[A-Z][a-z]+))"
+            r"(?:to|at|was|of|hit|reached) (?P<said>\d+(?:\.\d+)?) ?(?:%|per ?cent) in "
+            r"(?P<unit>[A-Z][a-z]+)"
         ),
         False,
     ),
@@ -187,8 +191,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     (
         "price",
         re.compile(
-            r"\b(?:A|a|The|the|Each|each) (?P<thing>[a-z]+)\b[^.;$€£¥]{0,40}? (?:costs?|costing|priced at|"
-            rf"sells? for|sold for) {_SCALE}",
+            r"\b(?:A|a|The|the|Each|each) (?P<thing>[a-z]+)\b[^.;$€£¥]{0,40}? (?:costs?|costing|"
+            rf"priced at|sells? for|sold for) {_SCALE}",
         ),
         False,
     ),
