@@ -59,6 +59,16 @@
       (at >= 0 ? at + 1 + " of " : "") + flags.length;
   }
 
+  // A step is taken from where the address is now, and what is at hand follows in the same task: the
+  // browser tells of a new hash only later, when the next key may have come already.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("[data-step]");
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    steps(atHand());
+    location.hash = link.hash;
+    prepare();
+  });
   addEventListener("hashchange", prepare);
   document.addEventListener("change", function (event) {
     if (event.target.closest("[data-view]")) steps(atHand());
