@@ -51,10 +51,10 @@ def test_a_morning_by_keyboard(served: Served, browser: Any) -> None:
 def filter_and_walk(ada: Any) -> tuple[int, int]:
     """Search, go along the list and back; return the first two findings."""
     ada.keyboard.press("/")
-    ada.keyboard.type("officials")
+    ada.keyboard.type("said")
     ada.keyboard.press("Enter")
-    ada.wait_for_url("**text=officials**")
-    playwright.expect(ada.locator(".chips")).to_contain_text("officials")
+    ada.wait_for_url("**text=said**")
+    playwright.expect(ada.locator(".chips")).to_contain_text("said")
     ada.keyboard.press("Escape")
     first = in_hand(ada)
     ada.keyboard.press("j")
