@@ -3,11 +3,13 @@
 ## What it does
 
 Collects what the text calls each named person: an office of which one holds one at a time (finance
-director and chief operating officer, foreign and defence minister, sergeant and captain), a party,
-what one is director, head or professor of, the firm or university one is of, and words that are
-said of one sex only (spokesman, spokeswoman, Mr, Ms). "The Tory" is whoever was last given a party.
-Where two of them cannot both be right the later is flagged. "Former", "then", "later", "acting" and
-the like say that there were two; relatives of the same name are told apart by their given names.
+director and chief operating officer, foreign and defence minister, sergeant and captain, goalkeeper
+and striker, prosecution and defence, somebody's mother and aunt, a club's chairwoman and its
+sporting director, one country's ambassador and another's), a party, what one is director, head or
+professor of, the firm or university one is of, and words that are said of one sex only (spokesman,
+spokeswoman, Mr, Ms). "The Tory" is whoever was last given a party. Where two of them cannot both be
+right the later is flagged. "Former", "then", "later", "acting" and the like say that there were
+two; relatives of the same name are told apart by their given names.
 
 ## Why it matters
 
@@ -32,6 +34,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Hit, Severity
 from factcheck.rule import Bad, Good, NoOptions, Rule
 from factcheck.rules.mentions import Mention
+from factcheck.rules.offices_of_one import GROUPS
 from factcheck.rules.places import excerpt
 from factcheck.rules.roles_in_text import mentions
 
@@ -79,6 +82,12 @@ def _named(mention: Mention) -> str:
             return f"of {mention.value}"
         case group if group in _FIXED:
             return f"the {mention.value}"
+        case "subject":
+            return f"of {mention.value}"
+        case group if group in GROUPS or " of " in group:
+            return f"the {mention.value}"
+        case "country":
+            return f"the {mention.value} envoy"
         case title:
             return f"{title} of {mention.value}"
 

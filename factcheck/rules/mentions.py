@@ -46,10 +46,10 @@ class Mention:
     passing: bool = False
 
 
-def named(match: re.Match[str]) -> tuple[str | None, str] | None:
+def named(match: re.Match[str], group: str = "name") -> tuple[str | None, str] | None:
     """Return (given name, family name) of a match's name, or None where it is no name."""
     parts = [
-        part.rstrip(".'’") for part in match["name"].removesuffix("'s").removesuffix("’s").split()
+        part.rstrip(".'’") for part in match[group].removesuffix("'s").removesuffix("’s").split()
     ]
     while parts and parts[0] in _NO_NAME:
         parts = parts[1:]

@@ -45,6 +45,14 @@ _FIRST = re.compile(
     rf"(?P<before>(?:[\w-]+ ){{0,2}}?)\b(?:{_PARTY}) (?:(?:county|city|town|deputy|group) )?"
     rf"{_HOLDER},? (?P<name>{NAME})"
 )
+_OF_PARTY = re.compile(
+    rf"(?P<name>{NAME}),? of (?:the )?(?:{_PARTY})\b"
+    r"(?! (?:County|City|Hall|Street|Party Conference))"
+)
+_PARTYS = re.compile(
+    rf"(?P<before>(?:[\w-]+ ){{0,1}}?)\b(?:{_PARTY})['’]s? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?"
+    rf"(?P<name>{NAME})"
+)
 _TAKEN_UP = re.compile(rf"(?:(?<=[.!?”\"’] )|^)The (?:{_PARTY})(?: {_HOLDER})?(?=,? (?:[a-z]))")
 _TITLES = (
     r"(?:(?:senior |executive |deputy |assistant |associate )?(?:vice[- ]president|director|head|"
@@ -73,7 +81,7 @@ def parties(text: str, start: int) -> Iterator[Mention]:
     "The Tory" at the head of a sentence is whoever was last given a party in the paragraph.
     """
     found: list[tuple[int, tuple[str | None, str]]] = []
-    for pattern in (_BRACKET, _APPOSED, _FIRST):
+    for pattern in (_BRACKET, _APPOSED, _FIRST, _OF_PARTY, _PARTYS):
         for match in pattern.finditer(text):
             who = named(match)
             if who:

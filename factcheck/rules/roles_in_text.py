@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.model.article import Article, BlockKind, Span
 from factcheck.rules.mentions import ANOTHER_TIME, NAME, Mention, named
+from factcheck.rules.offices_of_one import offices_of_one
 from factcheck.rules.parties_in_text import affiliations, departments, parties
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -97,6 +98,7 @@ def mentions(article: Article) -> Iterator[Mention]:
         yield from parties(text, start)
         yield from departments(text, start)
         yield from affiliations(text, start)
+        yield from offices_of_one(text, start)
 
 
 def _is_passing(text: str, match: re.Match[str]) -> bool:
