@@ -39,9 +39,11 @@ def writes_about(a: Profile, b: Profile, _: Evidence) -> str | None:
 
     A review, a reply, a chapter of an edited book: whatever the language calls it.
     """
+    if not (a.families and b.families) or _words(a) & _words(b):
+        return None
     for one, whole in ((a, b), (b, a)):
         own, others = _words(one), _words(whole)
-        if not (own and others and one.title) or own & others or others.isdisjoint(one.words):
+        if not (own and one.title) or others.isdisjoint(one.words):
             continue
         if next(word for word in one.text.split() if word in own | others) in others:
             continue

@@ -198,10 +198,10 @@ def numbers_of_series(a: Profile, b: Profile, evidence: Evidence) -> str | None:
 
 def issues(a: Profile, b: Profile, evidence: Evidence) -> str | None:
     """Say that two titles of a body are one but for the year or number before the colon."""
+    if evidence.lead_both == 0 or not (marks.corporate(a) and marks.corporate(b)):
+        return None
     (one, mine), (other, theirs) = _numbered_head(a), _numbered_head(b)
     if one != other or len(one) < _TELLING or not mine or not theirs or mine & theirs:
-        return None
-    if evidence.lead_both == 0 or not (marks.corporate(a) and marks.corporate(b)):
         return None
     return f"issues of one title: {_shown(mine)} and {_shown(theirs)}"
 
