@@ -5,10 +5,11 @@
 Flags a full name whose family name differs in one letter from that of an earlier one with the same
 given name, and one whose given name differs in spelling but not in sound (Katrin, Kathrin) or in
 one letter inside it (Simeon, Simion) where the family name is the same. A family name that stands
-alone, behind a title or as a speaker's, is held against the family names of the full ones (Mr
-Dunmoor, Reg Dunmore), and the name of a place of two words against others of the same second word.
-The spelling that the article uses less often is flagged, at its first place. A maiden name, a short
-form and relatives with other given names are left alone.
+alone, behind a title, as a speaker's or before a verb, is held against the family names of the full
+ones (Mr Dunmoor, Reg Dunmore); letters that sound alike count as one (Perik, Peric). The name of a
+place of two words is held against others of the same second word. The spelling that the article
+uses less often is flagged, at its first place. A maiden name, a short form, a change that the text
+explains and relatives with other given names are left alone.
 
 ## Why it matters
 
@@ -43,7 +44,19 @@ _FEWEST_GIVEN = 5
 _SHORT_FORM = 3
 _FEWEST_LONE = 5
 _MOST_NAMES = 400  # of one given name; more is a register, not an article
+_NEAR = 80  # characters round a name in which the text explains it
 _VOWEL = re.compile(r"[aeiouy]")
+_RENAMED = re.compile(
+    r"\b(?:[Bb]orn|née|né|became|changed (?:his|her|their|the)|renamed|no relation|spelt|spelled|"
+    r"spells|sic|dropped|added)\b"
+)
+# Letters that ears and fingers take for one another in family names, the longest first.
+_SOUNDS = (
+    ("mac", "mc"), ("sch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ie", "i"),
+    ("ei", "i"), ("ey", "i"), ("ny", "ni"), ("ij", "i"), ("ou", "u"), ("oe", "o"), ("ue", "u"),
+    ("ae", "a"), ("c", "k"), ("q", "k"), ("y", "i"), ("w", "v"), ("z", "s"), ("dt", "t"),
+)  # fmt: skip
+_FINAL = str.maketrans("dgb", "tkp")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -62,6 +75,9 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
     for one, other in (*_pairs(tuple(key for key in first if key[0])), *_lone_pairs(tuple(first))):
         uses = [often[key] + _alone(body, key[1]) for key in (one, other)]
         rare, usual = (one, other) if uses[0] < uses[1] else (other, one)
+        ends = sorted((first[one], first[other]))
+        if _RENAMED.search(body, max(0, ends[0].start - _NEAR), ends[0].end + _NEAR):
+            continue
         if uses[0] == uses[1] and first[one] > first[other]:
             rare, usual = one, other
         yield Hit(
@@ -116,6 +132,8 @@ def _nearly(one: str, other: str) -> bool:
         return one.casefold() != other.casefold()  # an accent on another letter
     if min(len(left), len(right)) < _FEWEST_LONE or left.rstrip("s") == right.rstrip("s"):
         return False
+    if _heard(left) == _heard(right):
+        return True
     if left[:2] != right[:2]:
         return False
     if len(left) == len(right):
@@ -165,6 +183,15 @@ def _one_edit(left: str, right: str) -> bool:
         or ends[0] == right[start:]
         or (swapped and left[start + 2 :] == right[start + 2 :])
     )
+
+
+def _heard(family: str) -> str:
+    """Return a family name as it is heard: Perik and Peric, Brandvold and Brandvolt are one."""
+    plain = family
+    for written, heard in _SOUNDS:
+        plain = plain.replace(written, heard)
+    plain = _DOUBLED.sub(r"\1", plain)
+    return plain[:-1] + plain[-1:].translate(_FINAL)
 
 
 def _sound(given: str) -> str:

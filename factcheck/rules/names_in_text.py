@@ -26,6 +26,7 @@ _NO_GIVEN = words(
     January February March April May June July August September October November December
     Street Road Male Female Former Chief Old Both After Before Since Until With Without
     Under Over Between According Two Three Four Five Six Director Professor Doctor Inspector
+    Justice Colonel Coroner Sheikh Bishop Rabbi Imam Nurse Coach Sergeant Councillor
     Lawyer Editor Photo Photograph Figure Table Last Next Most
     """
 )
@@ -75,6 +76,13 @@ _INSIDE = re.compile(
     r"(?<=[a-zà-öø-ÿ,;] )(?P<family>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{4,})(?![\w'’-])(?! [A-ZÀ-ÖØ-Þ])"
     r"(?!, (?:an?|the|his|her|its|their|our|who|whose|from|of|\d))"
 )
+# "Reiger taps a plank": at the head of a sentence, before a verb in one of its commonest forms.
+_LEADING = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?]”[ ]))"
+    r"(?P<family>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,3}?[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]{3,})"
+    r" (?:(?:also|then|never|still) )?(?:[a-z]{2,}(?:ed|es|[b-df-hj-np-rtv-z]s)|would|will|has|"
+    r"had|is|was|can|could|did|does|left|took|told|went|came|keeps|kept|made|sent|put|got|gave|ran|won)\b"
+)
 _ONE_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?")
 
 
@@ -87,8 +95,13 @@ def lone_names(analysis: Analysis) -> Iterator[tuple[str, Span]]:
     for block in article.blocks:
         if block.kind in _RUNNING:
             text, start = article.quote(block.span), block.span.start
-            for match in (*_TITLED.finditer(text), *_INSIDE.finditer(text)):
-                yield match["family"], Span(start + match.start("family"), start + match.end())
+            for match in (
+                *_TITLED.finditer(text),
+                *_INSIDE.finditer(text),
+                *_LEADING.finditer(text),
+            ):
+                place = Span(*(start + at for at in match.span("family")))
+                yield match["family"], place
     for each in analysis.attributions:
         if each.source is not None and each.source_kind is SourceKind.NAMED_PERSON:
             words = article.quote(each.source)
