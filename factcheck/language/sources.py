@@ -113,7 +113,9 @@ def _kind_by_last_word(
     first = words[0].lower()
     if first in {"i", "we"} or _OWN.match(source):
         return SourceKind.OWN_REPORTING
-    if speaks_for(source) and not named:
+    # In "a Tollgate Homes spokesman" the capitals are the body's, not the speaker's.
+    body_first = words[-1].lower().startswith("spokes") and words[0].lower() in _INDEFINITE
+    if speaks_for(source) and (body_first or not named):
         return SourceKind.ROLE
     if _UNNAMED.search(source) and not named:
         return SourceKind.ANONYMOUS

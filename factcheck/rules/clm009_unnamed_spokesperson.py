@@ -34,6 +34,15 @@ from factcheck.rules.credited import credited
 from factcheck.rules.places import excerpt
 
 _OFFICE = re.compile(r"\b(?:office|desk|team|service|department|unit|agency)\b", re.IGNORECASE)
+# "A spokeswoman, Helen Frith, declined": the name stands after it.
+_NAMED = re.compile(
+    r"(?:[^.;,()]{0,40})?(?:,| \(| [–—-]) ?[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+[,)–— ]"
+)
+_TWO = r"[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+_SPEAKS = re.compile(
+    rf"{_TWO},? (?:who )?(?:speaks|spoke) for\b"
+    rf"|{_TWO}, (?:an?|the|its|their) (?:[\w’'-]+ ){{0,3}}spokes(?:man|woman|person)"
+)
 
 
 def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
@@ -42,6 +51,11 @@ def find(analysis: Analysis, _: NoOptions) -> Iterator[Hit]:
         words = analysis.article.quote(place)
         declines = attribution.cue_class is CueClass.DECLINE
         # An office that does not answer has no name to give; a spokeswoman has.
+        text = analysis.article.text
+        if _NAMED.match(text, place.end) or (
+            words.startswith("The ") and _SPEAKS.search(text, 0, place.start)
+        ):
+            continue
         if speaks_for(words) and not (declines and _OFFICE.search(words)):
             yield Hit(
                 message=f"“{excerpt(words)}” has no name.",
