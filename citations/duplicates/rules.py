@@ -92,6 +92,10 @@ def ceiling(a: Profile, b: Profile, evidence: Evidence) -> float:
         return 0.2
     if (_names_only(a) or _names_only(b)) and not evidence.identifier_same:
         return 0.5
+    bare = any(not (side.title or side.years or side.numbers) for side in (a, b))
+    if bare and evidence.titles == 0.5 and evidence.title < _MOSTLY:
+        # The same words in another order may be another work's, and nothing else tells.
+        return 1.0 if evidence.identifier_same else 0.55
     if evidence.url_conflict and (evidence.author_split == 1 or evidence.title < 0.9):
         return 0.3
     return 1.0
