@@ -118,7 +118,7 @@ def voice(agencies: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?:the |The )?{names}\b"
         rf"|(?:©|\([Cc]\)|\b[Cc]opyright)(?: \d{{4}})? (?:the |The )?{names}\b"
         rf"|\bfor {names} (?:to|and)\b"
-        rf"|\b(?:shot|taken|filmed|recorded|made|photographed) by (?:an?|the|two) {names} {_EYES}\b"
+        rf"|\b(?:shot|taken|filmed|recorded|made|photographed) by (?:an?|the|two) {names} {_EYES}\b(?!, [A-Z])"
         r"|\b(?i:joined|reached|contacted|interviewed|questioned)(?: (?:by|"
         r"over the) (?:tele)?phone)? by "
         rf"(?:the )?{names}\b"
