@@ -13,9 +13,11 @@ from factcheck.model.finding import Report
 from factcheck.pipeline import examine, shared_client
 
 
-def baseline_settings(config: Path | None, flags: Mapping[str, object]) -> tuple[Settings, Path]:
+def baseline_settings(
+    config: Path | None, file: Path | None, rules: Mapping[str, object], *, fast: bool
+) -> tuple[Settings, Path]:
     """Return the settings and where the baseline is. Raises UsageError where nothing says so."""
-    settings = load_settings(config, flags)
+    settings = load_settings(config, {"lint.baseline": file, "language.fast": fast, **rules})
     path = settings.lint.baseline
     if path is None:
         raise UsageError("name the file: --baseline FILE, or lint.baseline in config.toml")

@@ -26,13 +26,8 @@ def command(
 
     What rules that do not run had found, and other articles, are left alone.
     """
-    flags = {
-        "lint.baseline": baseline,
-        "lint.select": options.words(select),
-        "lint.ignore": options.words(ignore),
-        "language.fast": fast,
-    }
-    settings, path = baseline_settings(config, flags)
+    rules = {"lint.select": options.words(select), "lint.ignore": options.words(ignore)}
+    settings, path = baseline_settings(config, baseline, rules, fast=fast)
     check_output(path, targets)
     before = read_baseline(path)
     reports = reports_of(targets, settings, quiet=quiet)

@@ -34,13 +34,8 @@ def command(
     What the file knows already stays in it, with its reasons. Findings are known by their words,
     not by their place, so they stay known when paragraphs move.
     """
-    flags = {
-        "lint.baseline": baseline,
-        "lint.select": options.words(select),
-        "lint.ignore": options.words(ignore),
-        "language.fast": fast,
-    }
-    settings, path = baseline_settings(config, flags)
+    rules = {"lint.select": options.words(select), "lint.ignore": options.words(ignore)}
+    settings, path = baseline_settings(config, baseline, rules, fast=fast)
     check_output(path, targets)
     before = read_baseline(path) if path.exists() else Baseline(folder=path.parent)
     reports = reports_of(targets, settings, quiet=quiet)
