@@ -101,7 +101,7 @@ def _stretches(parent: Node, page: Page) -> Iterator[list[Node]]:
     for node in (*parent, None):
         if node is not None:
             tag = tag_of(node)
-            if tag in SILENT_TAGS or tag in ("", "br", "hr"):
+            if tag in SILENT_TAGS or tag in ("", "br", "hr", "dt"):  # a term labels its dd
                 continue
             if page.before.get(node, 0.0) >= EARLY and page.printer.size(node) <= LONGEST:
                 stretch.append(node)
