@@ -2,8 +2,8 @@
 
     python benchmarks/pages.py [folder with data/articles and data/pages, or one set of lists]
 
-The folder is ``../shared`` beside the checkout, or ``FACTCHECK_SHARED``. The scorers are the data
-sets' own.
+The folder is ``../shared`` beside the checkout, or ``FACTCHECK_SHARED``. The scorers are those of
+the shared sets; ``benchmarks/sets/pages`` has sets of lists of our own.
 """
 
 import gzip
@@ -24,7 +24,12 @@ ROOT = Path(__file__).resolve().parent.parent
 BESIDE_THE_TEXT = (BlockKind.CAPTION,)  # the gold leaves captions out
 
 
+SHARED = Path(os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared"))
+
+
 def scorer(folder: Path) -> ModuleType:
+    if not (folder / "score.py").is_file():
+        folder = SHARED / "data/pages"
     spec = importlib.util.spec_from_file_location(f"score_{folder.name}", folder / "score.py")
     assert spec is not None
     assert spec.loader is not None
@@ -82,8 +87,7 @@ def report_lists(folder: Path) -> None:
 
 
 def main() -> None:
-    default = os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared")
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else default)
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED
     if (folder / "gold.json").is_file():
         report_lists(folder)
         return

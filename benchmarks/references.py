@@ -317,7 +317,7 @@ def speed(texts: list[str]) -> Iterator[str]:
 def report(folder: Path, parse: Parser, *, errors: int = 0) -> Iterator[str]:
     """Yield the whole report on the development sets in the folder."""
     parse = functools.cache(parse)
-    rows = read_rows(folder / "dev.jsonl")
+    rows = read_rows(folder / "dev.jsonl") if (folder / "dev.jsonl").is_file() else []
     newsroom = [{**row, "source": "newsroom"} for row in read_rows(folder / "newsroom-dev.jsonl")]
     scores = score_fields([*rows, *newsroom], parse)
     yield from table(scores)
@@ -331,7 +331,7 @@ def report(folder: Path, parse: Parser, *, errors: int = 0) -> Iterator[str]:
         *score_dates(newsroom, parse).items(),
     ):
         yield f"newsroom {kind:16} P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
-    yield from speed([row["text"] for row in rows])
+    yield from speed([row["text"] for row in rows or newsroom])
     if errors:
         yield from wrong_types[:errors]
         for row in newsroom[: errors * 10]:
