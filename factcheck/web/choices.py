@@ -16,6 +16,9 @@ from factcheck.web.words import word
 SNOOZES = ((1, "a day"), (7, "a week"), (30, "a month"), (90, "a quarter"))
 """For how many days a finding can be put off."""
 
+RISKS = ((30, "a month"), (90, "a quarter"), (180, "half a year"), (365, "a year"))
+"""For how many days a risk can be accepted; it is open again then."""
+
 _LABELS = {
     Verdict.CONFIRM: "Confirm",
     Verdict.RESOLVE: "Resolve",
@@ -74,7 +77,8 @@ class Chosen:
     def make(self, queue: Queue, finding: int, by: By) -> Outcome:
         """Decide; raise what ``factcheck.queue.decisions`` raises."""
         if self.verdict is Verdict.DISMISS:
-            return decisions.dismiss(queue, finding, DismissReason(self.reason or ""), by)
+            reason = DismissReason(self.reason or "")
+            return decisions.dismiss(queue, finding, reason, by, until=self._end(queue, reason))
         if self.verdict is Verdict.RESOLVE:
             return decisions.resolve(queue, finding, Resolution(self.reason or ""), by)
         if self.verdict is Verdict.SNOOZE:
@@ -82,6 +86,11 @@ class Chosen:
             return decisions.snooze(queue, finding, until, by)
         plain: Callable[[Queue, int, By], Outcome] = _PLAIN[self.verdict]
         return plain(queue, finding, by)
+
+    def _end(self, queue: Queue, reason: DismissReason) -> dt.datetime | None:
+        if reason is not DismissReason.ACCEPTED_RISK or self.days is None:
+            return None
+        return queue.clock() + dt.timedelta(days=self.days)
 
     def __str__(self) -> str:
         return word(self.verdict) + (f": {word(self.reason)}" if self.reason else "")
@@ -102,7 +111,7 @@ def chosen(verdict: str, *, reason: str | None = None, days: int | None = None) 
     elif reason not in tuple(known):
         raise UsageError(f"{word(name)}: give a reason, one of {', '.join(known)}")
     if days is not None and not 1 <= days <= 3650:
-        raise UsageError(f"put off for {days} days; from 1 to 3650")
+        raise UsageError(f"for {days} days; from 1 to 3650")
     return Chosen(verdict=Verdict(name), reason=reason, days=days)
 
 

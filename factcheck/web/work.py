@@ -8,7 +8,7 @@ from factcheck.queue.items import Context, Detail
 from factcheck.queue.roles import Action
 from factcheck.queue.states import Resolution
 from factcheck.reports.reasons import reason
-from factcheck.web.choices import SNOOZES, Choices, choices
+from factcheck.web.choices import RISKS, SNOOZES, Choices, choices
 from factcheck.web.desk import Desk
 from factcheck.web.excerpt import paragraph
 
@@ -38,6 +38,7 @@ class Work:
     likely: Resolution
     resolutions: tuple[Resolution, ...] = tuple(Resolution)
     snoozes: tuple[tuple[int, str], ...] = SNOOZES
+    risks: tuple[tuple[int, str], ...] = RISKS
 
 
 def work_on(  # noqa: PLR0913 -- three addresses that only their caller knows

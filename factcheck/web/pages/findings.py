@@ -11,7 +11,7 @@ from factcheck.errors import DecisionConflict
 from factcheck.queue.conflict import Overtaken
 from factcheck.queue.items import Outcome
 from factcheck.queue.roles import Action
-from factcheck.queue.states import Verdict
+from factcheck.queue.states import DismissReason, Verdict
 from factcheck.web.access import needs
 from factcheck.web.choices import Chosen, chosen
 from factcheck.web.desk import AtDesk, Desk
@@ -31,6 +31,7 @@ FindingId = Annotated[int, Path(ge=1, lt=2**63)]
 class Decided(BaseModel):
     """The form of a decision.
 
+    ``days`` is for how long it is put off, ``risk_days`` for how long a risk is accepted.
     ``go`` is where to go afterwards, ``here`` where the form stood; ``version`` the finding's when
     the form was made, ``key`` names the submission so that sending it twice decides once.
     """
@@ -41,6 +42,7 @@ class Decided(BaseModel):
     note: Annotated[str, Field(max_length=4000)] = ""
     resolution: Annotated[str, Field(max_length=60)] = ""
     days: Annotated[int, Field(ge=1, le=3650)] = 7
+    risk_days: Annotated[int, Field(ge=1, le=3650)] = 180
     version: int | None = None
     key: Annotated[str | None, Field(max_length=80)] = None
     go: Annotated[str, Field(max_length=4000)] = ""
@@ -59,7 +61,9 @@ def finding_page(desk: AtDesk, finding: FindingId) -> Response:
 @router.post("/findings/{finding}/decide", dependencies=[needs(Action.RESOLVE)])
 def decide(desk: AtDesk, finding: FindingId, form: Annotated[Decided, Form()]) -> Response:
     """Decide about a finding and go on; where somebody was first, show what they did."""
-    what = chosen(form.choice, reason=form.resolution or None, days=form.days)
+    risked = form.choice.endswith(DismissReason.ACCEPTED_RISK)
+    days = form.risk_days if risked else form.days
+    what = chosen(form.choice, reason=form.resolution or None, days=days)
     by = desk.by(note=form.note.strip(), seen_version=form.version, key=form.key)
     here = local_path(form.here, f"/findings/{finding}")
     try:

@@ -208,3 +208,17 @@ def test_what_others_wrote_is_only_ever_text(
         assert "onerror=alert(1)>" not in body.replace("&gt;", "") or "&lt;img" in body
         assert "49" not in re.findall(r"It reads (\S+)", body)
         assert not re.search("[\x00-\x08\x0e-\x1f\u202a-\u202e]", body)
+
+
+def test_a_risk_is_accepted_for_as_long_as_was_chosen(
+    client: TestClient, queue: Queue, clock: Clock
+) -> None:
+    assert 'name="risk_days"' in client.get("/findings/1").text
+    form = {"choice": "dismiss:accepted_risk", "days": "7", "risk_days": "30"}
+    assert client.post("/findings/1/decide", data=form).status_code == 303
+    until = views.show(queue, 1).item.until
+    assert until is not None
+    assert (until - clock()).days == 30
+    wrong = client.post("/findings/2/decide", data={**form, "risk_days": "0"})
+    assert wrong.status_code == 422
+    assert views.show(queue, 2).item.status is Status.OPEN
