@@ -167,6 +167,11 @@ def lists(queue: Queue) -> None:
         timed(f"exact counts: {name}", functools.partial(views.counts, queue, asked[name]), 5)
 
 
+def decided(queue: Queue) -> int:
+    with queue.reading() as session:
+        return session.exec(select(func.count()).select_from(DecisionRow)).one()
+
+
 def decide(queue: Queue, editors: int, each: int) -> None:
     open_ids = [
         item.id
@@ -183,12 +188,12 @@ def decide(queue: Queue, editors: int, each: int) -> None:
             decisions.dismiss(queue, id_, DismissReason.NOT_CHECKABLE, by)
             times.append(time.perf_counter() - started)
 
+    before = decided(queue)
     started = time.perf_counter()
     with ThreadPoolExecutor(editors) as pool:
         list(pool.map(work, range(editors)))
     took = time.perf_counter() - started
-    with queue.reading() as session:
-        made = session.exec(select(func.count()).select_from(DecisionRow)).one()
+    made = decided(queue) - before
     print(
         f"{editors} editors at once: {len(open_ids) / took:.0f} decisions/s, median "
         f"{percentile(times, 0.5):.0f} ms, p95 {percentile(times, 0.95):.0f} ms, "
