@@ -15,7 +15,7 @@ from factcheck.fetch import open_document
 from factcheck.fetch.media_types import from_name
 from factcheck.fetch.opening import STDIN
 from factcheck.lint import fails
-from factcheck.lint.select import chosen_rules
+from factcheck.lint.select import chosen_codes
 from factcheck.model.analysis import Analysis
 from factcheck.model.article_key import key_seen_from
 from factcheck.model.document import Document
@@ -64,7 +64,7 @@ class Recorder:
         """
         self._queue, self._actor, self._most_text = queue, actor, most_text
         self._lint = settings.lint
-        self._rules = frozenset(each.rule.code for each in chosen_rules(settings.lint))
+        self._rules = chosen_codes(settings.lint)
         self._settings = replace(settings, lint=replace(settings.lint, min_confidence=0.0))
         asked = (replace(settings.lint, baseline=None), settings.parse, settings.language)
         stated = json.dumps([plain(each) for each in asked], sort_keys=True)

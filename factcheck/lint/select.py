@@ -39,6 +39,11 @@ def chosen_rules(settings: LintSettings) -> tuple[Chosen, ...]:
     )
 
 
+def chosen_codes(settings: LintSettings) -> frozenset[str]:
+    """Return the codes of the rules to run. Raises as ``chosen_rules`` does."""
+    return frozenset(each.rule.code for each in chosen_rules(settings))
+
+
 def make_options(rule: Rule[Any], values: Mapping[str, object]) -> object:
     """Return the options of a rule with these values, each checked against its type.
 

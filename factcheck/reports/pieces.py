@@ -1,5 +1,6 @@
 """Text cut where a mark begins or ends: marks may overlap and the page stays well-formed."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,6 +63,18 @@ def cut(text: str, within: Span, marks: Iterable[Mark]) -> tuple[Piece, ...]:
         edges.add(max(mark.span.start, within.start))
         edges.add(min(mark.span.end, within.end))
     return tuple(_pieces(text, sorted(edges), inside))
+
+
+def shared_out(marks: Iterable[Mark], regions: Sequence[Span]) -> list[list[Mark]]:
+    """Return for each region, in order and without overlap, the marks that reach into it."""
+    starts = [region.start for region in regions]
+    out: list[list[Mark]] = [[] for _ in regions]
+    for mark in marks:
+        number = max(bisect_right(starts, mark.span.start) - 1, 0)
+        while number < len(regions) and starts[number] < mark.span.end:
+            out[number].append(mark)
+            number += 1
+    return out
 
 
 def _pieces(text: str, edges: Sequence[int], marks: Sequence[Mark]) -> Iterable[Piece]:

@@ -17,7 +17,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -162,16 +162,7 @@ def main() -> None:
     options = parser.parse_args()
     rows = list(all_rows())
     spread = float(np.std([row.state for row in rows]))
-    rows = [
-        Row(
-            group=row.group,
-            state=row.state / spread,
-            asked=row.asked,
-            weight=row.weight,
-            flagged=row.flagged,
-        )
-        for row in rows
-    ]
+    rows = [replace(row, state=row.state / spread) for row in rows]
     scores = {group: round(score, 3) for group, score in left_out(rows)}
     print(
         f"{len(rows)} sentences, {sum(row.asked for row in rows)} asked about; left out: {scores}"

@@ -20,7 +20,7 @@ from factcheck.lint import (
     size,
     without_known,
 )
-from factcheck.lint.select import chosen_rules
+from factcheck.lint.select import chosen_codes
 from factcheck.model.finding import Report
 from factcheck.pipeline import examine, shared_client
 from factcheck.reports import Batch, Outcome, format_names
@@ -82,7 +82,7 @@ def command(
         **fetching.flags(),
     }
     settings = lint_settings(config, flags, format_name)
-    chosen_rules(settings.lint)  # raises for a word that names no rule
+    chosen_codes(settings.lint)  # raises for a word that names no rule
     check_output(output, targets)
     known = None if settings.lint.baseline is None else read_baseline(settings.lint.baseline)
     client = shared_client(targets, settings)
@@ -117,8 +117,7 @@ def _note_gone(known: Baseline, reports: Sequence[Report], settings: LintSetting
     """Say on standard error how much of a baseline is there no more."""
     if settings.min_confidence > 0:
         return  # what is left out for being unsure has not gone
-    judged = {each.rule.code for each in chosen_rules(settings)}
-    gone = size(known) - size(prune(known, reports, judged))
+    gone = size(known) - size(prune(known, reports, chosen_codes(settings)))
     if gone:
         sys.stderr.write(
             f"factcheck: note: {gone} of the baseline's findings are gone; "

@@ -3,7 +3,8 @@
 The page stands alone: its style is in it, it runs no script and loads nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -15,7 +16,7 @@ from factcheck.model.article import Article, BlockKind, Span
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.grouping import Group, group
 from factcheck.reports.batch import Batch, Look, Outcome
-from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut, shared_out
 from factcheck.reports.places import find_place
 from factcheck.reports.reasons import reason
 from factcheck.reports.tally import summary, tally, verdict
@@ -33,11 +34,16 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
-    """An article with its findings numbered from ``first``, as the page's addresses are."""
+    """An article with its findings numbered as the page's addresses are.
+
+    ``marks`` and ``notes`` are those of each block and entry, by its span; None has the notes about
+    what stands in none of them, such as the article as a whole.
+    """
 
     report: Report
-    groups: tuple[Group, ...]
-    numbers: dict[int, int]
+    numbers: Mapping[int, int]
+    marks: Mapping[Span, list[Mark]]
+    notes: Mapping[Span | None, list[Group]]
 
     @property
     def article(self) -> Article:
@@ -79,11 +85,7 @@ def _outcome(outcome: Outcome, count: int) -> Any:
             E.h1(visible(outcome.target)),
             E.p({"class": "error"}, f"not read: {visible(outcome.error or '')}"),
         )
-    sheet = _Sheet(
-        report=report,
-        groups=group(report.findings, report.article),
-        numbers={id(each): count + place for place, each in enumerate(report.findings, start=1)},
-    )
+    sheet = _sheet(report, count)
     article = report.article
     head = [
         E.h1(visible(article.title or outcome.target)),
@@ -96,6 +98,36 @@ def _outcome(outcome: Outcome, count: int) -> Any:
         *_entries(sheet),
         *_rest(report),
     )
+
+
+def _sheet(report: Report, count: int) -> _Sheet:
+    """Share out the findings in one pass; the first one's number is that after ``count``."""
+    article = report.article
+    placed = [each.span for each in article.entries]
+    regions = sorted([each.span for each in article.blocks] + placed)
+    marks = [
+        Mark(each.span, MarkKind.FINDING, str(place))
+        for place, each in enumerate(report.findings)
+        if each.span is not None
+    ]
+    notes: dict[Span | None, list[Group]] = {}
+    for alike in group(report.findings, article):
+        notes.setdefault(_region_of(alike.lead.span, regions), []).append(alike)
+    return _Sheet(
+        report=report,
+        numbers={id(each): count + place for place, each in enumerate(report.findings, start=1)},
+        marks=dict(zip(regions, shared_out(marks, regions), strict=True)),
+        notes=notes,
+    )
+
+
+def _region_of(span: Span | None, regions: Sequence[Span]) -> Span | None:
+    """Return the region that a span begins in, None where it begins in none."""
+    if span is None:
+        return None
+    number = bisect_right(regions, span.start, key=lambda region: region.start) - 1
+    region = regions[number] if number >= 0 else None
+    return region if region and span.start < max(region.end, region.start + 1) else None
 
 
 def _about(outcome: Outcome) -> str:
@@ -158,12 +190,7 @@ def _entries(sheet: _Sheet) -> Iterator[Any]:
 
 
 def _marked(sheet: _Sheet, within: Span) -> Iterator[Any]:
-    marks = [
-        Mark(each.span, MarkKind.FINDING, str(place))
-        for place, each in enumerate(sheet.report.findings)
-        if each.span is not None and each.span.overlaps(within)
-    ]
-    for piece in cut(sheet.article.text, within, marks):
+    for piece in cut(sheet.article.text, within, sheet.marks[within]):
         yield _piece(sheet, piece)
 
 
@@ -179,16 +206,10 @@ def _piece(sheet: _Sheet, piece: Piece) -> Any:
 
 
 def _notes(sheet: _Sheet, within: Span | None) -> Iterator[Any]:
-    """Yield the notes about what begins in a block or entry, or (None) about the whole article."""
-    notes = [_note(sheet, alike) for alike in sheet.groups if _is_in(alike.lead.span, within)]
+    """Yield the notes about what begins in a block or entry, or (None) in none of them."""
+    notes = [_note(sheet, alike) for alike in sheet.notes.get(within, ())]
     if notes:
         yield E.aside(*notes)
-
-
-def _is_in(span: Span | None, within: Span | None) -> bool:
-    if span is None or within is None:
-        return span is within
-    return within.start <= span.start < max(within.end, within.start + 1)
 
 
 def _note(sheet: _Sheet, alike: Group) -> Any:

@@ -9,7 +9,7 @@ from factcheck.language.cue_words import SOURCING
 from factcheck.model.analysis import Analysis, Attribution, SourceKind
 from factcheck.model.article import Block, Span
 from factcheck.queue.items import Item
-from factcheck.reports.pieces import Mark, MarkKind, Piece, cut
+from factcheck.reports.pieces import Mark, MarkKind, Piece, cut, shared_out
 from factcheck.web.paths import web_address
 from factcheck.web.reading.placing import place
 
@@ -65,7 +65,7 @@ def make_view(analysis: Analysis, items: Iterable[Item]) -> ReadingView:
             marks.append(Mark(span, MarkKind.FINDING, str(item.id)))
         else:
             listed.append((_entry_at(analysis, span), item))
-    by_block = _shared_out(marks, article.blocks, starts)
+    by_block = shared_out(marks, [block.span for block in article.blocks])
     passages = tuple(
         Passage(
             block=block,
@@ -115,16 +115,3 @@ def _holding(blocks: Sequence[Block], starts: Sequence[int], span: Span) -> int 
 def _entry_at(analysis: Analysis, span: Span) -> int:
     starts = [placed.span.start for placed in analysis.article.entries]
     return max(bisect_right(starts, span.start) - 1, 0)
-
-
-def _shared_out(
-    marks: Iterable[Mark], blocks: Sequence[Block], starts: Sequence[int]
-) -> list[list[Mark]]:
-    """Return for each block the marks that reach into it."""
-    out: list[list[Mark]] = [[] for _ in blocks]
-    for mark in marks:
-        number = max(bisect_right(starts, mark.span.start) - 1, 0)
-        while number < len(blocks) and blocks[number].span.start < mark.span.end:
-            out[number].append(mark)
-            number += 1
-    return out

@@ -5,7 +5,7 @@ from factcheck.cli.accepting import baseline_settings, reports_of
 from factcheck.cli.output import check_output, write
 from factcheck.cli.running import FAILED
 from factcheck.lint import dump_baseline, prune, read_baseline, size
-from factcheck.lint.select import chosen_rules
+from factcheck.lint.select import chosen_codes
 
 EXAMPLES = """\b
 Example:
@@ -33,8 +33,7 @@ def command(
     reports = reports_of(targets, settings, quiet=quiet)
     if not reports:
         return FAILED
-    judged = {each.rule.code for each in chosen_rules(settings.lint)}
-    after = prune(before, reports, judged)
+    after = prune(before, reports, chosen_codes(settings.lint))
     write(dump_baseline(after), path, targets)
     write(f"{path}: {size(after)} known, {size(before) - size(after)} forgotten\n", None)
     return 0

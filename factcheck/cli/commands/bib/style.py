@@ -45,8 +45,9 @@ def command(
     house = check_style(style)
     check_output(output, [file])
     text = read_bibliography(file, encoding)
+    name = format_of(file, source)
     with collector_paused():
-        found = formats.read(tidied(text, format_of(file, source)), format_of(file, source))
+        found = formats.read(tidied(text, name), name)
         items = tuple(map(normalise, found.items))
         # Nothing was printed, so only what is known is compared.
         clusters = find_clusters([_reference(n, item, "") for n, item in enumerate(items)])
